@@ -79,16 +79,19 @@ final class AdviceRules {
     private final double chanceOfDrift;
     private final double chanceOfShift;
     private final int columns;
+    private final boolean held;
 
     /**
      * @param columns number of columns that are tested
+     * @param held whether customers count as in the fit, so that sizes and spread can be held against it
      * @param fitted number of customers in the fit
      * @param today number of customers of today
      * @param spread how much better segments fitted to today's customers would describe them; if not noticeably, drift is a
      *     reason to watch and not to fit again
      */
-    private AdviceRules(int columns, long fitted, long today, WithinSpread spread) {
-        this.strongest = spread.isLooserBy(LOOSER_AT_ALL) ? Advice.REFIT : Advice.WATCH;
+    private AdviceRules(int columns, long fitted, long today, boolean held, WithinSpread spread) {
+        this.held = held;
+        this.strongest = held && spread.isLooserBy(LOOSER_AT_ALL) ? Advice.REFIT : Advice.WATCH;
         this.chanceOfDrift = CHANCE_OF_DRIFT / (columns + 1);
         this.columns = Math.max(1, columns);
         this.chanceOfShift = chanceOfShift(this.columns, fitted, today);
@@ -98,7 +101,8 @@ final class AdviceRules {
         int columns = (int) scores.columns().stream()
                 .filter(histogram -> !histogram.isAbsent())
                 .count();
-        return new AdviceRules(columns, model.rows(), scores.rows(), spread);
+        return new AdviceRules(
+                columns, model.rows(), scores.rows(), scores.weighing().asInFit(), spread);
     }
 
     /** Rules for the drift of columns only, without a refit for comparison. */
@@ -213,7 +217,7 @@ final class AdviceRules {
     }
 
     private String caveat() {
-        return strongest == Advice.REFIT ? "" : LITTLE_GAIN;
+        return strongest == Advice.REFIT || !held ? "" : LITTLE_GAIN;
     }
 
     private static String index(PopulationStability stability) {
@@ -233,14 +237,22 @@ final class AdviceRules {
                 : how;
     }
 
-    PopulationStability shares(Scores scores) {
-        long[] then = scores.segments().stream()
-                .mapToLong(segment -> segment.segment().size())
-                .toArray();
-        long[] now =
-                scores.segments().stream().mapToLong(Scores.SegmentCount::size).toArray();
-        PopulationStability stability = PopulationStability.of(then, now, chanceOfDrift);
-        if (stability.isModerate()) {
+    /** @param model of the fit; with weights, its rows are taken to be as unequal as those of today */
+    PopulationStability shares(Scores scores, SegmentModel model) {
+        boolean weighted = model.weightColumn().isPresent();
+        double now = scores.weighing().effective();
+        double then = model.rows() * now / Math.max(1, scores.assigned());
+        PopulationStability stability = PopulationStability.of(
+                scores.segments().stream()
+                        .mapToLong(segment -> weighted
+                                ? Math.round(then * segment.segment().share())
+                                : segment.segment().size())
+                        .toArray(),
+                scores.segments().stream()
+                        .mapToLong(segment -> weighted ? Math.round(now * scores.share(segment)) : segment.size())
+                        .toArray(),
+                chanceOfDrift);
+        if (stability.isModerate() && held) {
             Scores.SegmentCount most = scores.segments().stream()
                     .max(Comparator.comparingDouble(segment ->
                             Math.abs(scores.share(segment) - segment.segment().share())))
@@ -257,7 +269,7 @@ final class AdviceRules {
     }
 
     void spread(WithinSpread spread) {
-        if (spread.isLooserBy(LOOSER_WATCH)) {
+        if (held && spread.isLooserBy(LOOSER_WATCH)) {
             reasons.add(new Finding(
                     spread.isLooserBy(LOOSER_REFIT) ? Advice.REFIT : Advice.WATCH,
                     "looser_fit",
@@ -283,21 +295,25 @@ final class AdviceRules {
 
     /**
      * Only segments of at least {@link #MIN_FOR_FAR} customers in the fit count: in smaller ones the 99% quantile of the
-     * distances is nearly their maximum, and biased because the centroid was fitted to the same customers.
+     * distances is nearly their maximum, and biased because the centroid was fitted to the same customers. Distances count row by
+     * row; how many rows a segment of a weighted fit had is estimated from those of today.
      */
-    void far(Scores scores) {
+    void far(Scores scores, SegmentModel model) {
+        boolean weighted = model.weightColumn().isPresent();
         double far = 0;
         double all = 0;
         double expected = 0;
         double variance = 0;
         for (Scores.SegmentCount segment : scores.segments()) {
-            long fitted = segment.segment().size();
+            long fitted = weighted
+                    ? Math.min(segment.segment().size(), model.rows() * segment.rows() / Math.max(1, scores.assigned()))
+                    : segment.segment().size();
             if (fitted >= MIN_FOR_FAR) {
                 double beyond = (double) (fitted - (fitted * 99 + 99) / 100 + 1) / (fitted + 1);
                 far += segment.far();
-                all += segment.size();
-                expected += segment.size() * beyond;
-                variance += segment.size() * beyond * (1 + (double) segment.size() / (fitted + 2));
+                all += segment.rows();
+                expected += segment.rows() * beyond;
+                variance += segment.rows() * beyond * (1 + (double) segment.rows() / (fitted + 2));
             }
         }
         double share = all == 0 ? 0 : far / all;

@@ -8,6 +8,7 @@ import io.github.segmentcli.Workers;
 import io.github.segmentcli.cluster.search.KMeansSettings;
 import io.github.segmentcli.data.Column;
 import io.github.segmentcli.data.ColumnNames;
+import io.github.segmentcli.data.Matrix;
 import io.github.segmentcli.data.NumberColumn;
 import io.github.segmentcli.data.Table;
 import io.github.segmentcli.io.table.Loaded;
@@ -17,13 +18,16 @@ import io.github.segmentcli.prepare.IdChecks;
 import io.github.segmentcli.prepare.PreparedRows;
 import io.github.segmentcli.score.BinCounts;
 import io.github.segmentcli.score.PopulationStability;
+import io.github.segmentcli.score.RowWeights;
 import io.github.segmentcli.score.ScoredRows;
 import io.github.segmentcli.score.Scorer;
 import io.github.segmentcli.score.Scores;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Compares the customers of today with an earlier segmentation.
@@ -53,17 +57,17 @@ public record Comparer(Baseline baseline, Optional<String> id, Optional<String> 
         Scores scores = scorer.scores();
         PreparedRows applied = model.recipe().apply(customers, workers);
         progress.begin("Fitting again");
-        WithinSpread spread =
-                new RefitTrial(model, settings, seeds, workers).measure(applied.matrix(), scores.inertia(), progress);
+        WithinSpread spread = new RefitTrial(model, settings, seeds, workers)
+                .measure(weighted(applied, customers), scores.inertia(), progress);
         AdviceRules verdicts = AdviceRules.of(model, scores, spread);
         for (BinCounts histogram : scores.columns()) {
             verdicts.meaning(histogram, isDate(model, histogram.column()));
         }
         verdicts.spread(spread);
         List<ColumnDrift> columns = columns(scores, customers, verdicts);
-        PopulationStability shares = verdicts.shares(scores);
+        PopulationStability shares = verdicts.shares(scores, model);
         verdicts.outside(scores, model.rows(), ranged(model));
-        verdicts.far(scores);
+        verdicts.far(scores, model);
         List<Notice> notices = new ArrayList<>(today.notices());
         notices.addAll(baseline.notices());
         baseline.noCommonIds(customers, id).ifPresent(notices::add);
@@ -82,6 +86,22 @@ public record Comparer(Baseline baseline, Optional<String> id, Optional<String> 
                 verdicts.advice(),
                 verdicts.reasons(),
                 notices);
+    }
+
+    /** The prepared customers, weighted as those of the fit were; without rows that have no weight. */
+    private Matrix weighted(PreparedRows applied, Table customers) {
+        Matrix matrix = applied.matrix();
+        Optional<RowWeights> weights = RowWeights.of(baseline.model(), customers);
+        if (weights.isEmpty()) {
+            return matrix;
+        }
+        int[] rows = IntStream.range(0, matrix.rows())
+                .filter(i -> weights.get().of(applied.tableRow(i)) > 0)
+                .toArray();
+        return matrix.rows(rows)
+                .weighted(Arrays.stream(rows)
+                        .mapToDouble(i -> weights.get().of(applied.tableRow(i)))
+                        .toArray());
     }
 
     /**

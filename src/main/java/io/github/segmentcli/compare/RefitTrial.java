@@ -30,12 +30,12 @@ record RefitTrial(SegmentModel model, KMeansSettings settings, Seeds seeds, Work
      * the excess is 0. Cost: up to three k-means fits.
      *
      * @param matrix today's customers, prepared by the model; a row per customer
-     * @param inertia the sum of their squared distances to the nearest centroid of the model
+     * @param inertia the sum of their squared distances to the nearest centroid of the model, weighted where rows have weights
      */
     WithinSpread measure(Matrix matrix, double inertia, Progress progress) {
         int n = matrix.rows();
-        double inFit = model.inertia() / model.rows();
-        double now = inertia / Math.max(1, n);
+        double inFit = model.inertia() / model.weight();
+        double now = inertia / Math.max(n == 0 ? 1 : 0, matrix.totalWeight());
         if (n < MIN_ROWS_PER_SEGMENT * model.k()) {
             return new WithinSpread(inFit, now, now, 0, 0);
         }
@@ -49,11 +49,19 @@ record RefitTrial(SegmentModel model, KMeansSettings settings, Seeds seeds, Work
         double refitInertia =
                 testFold(first, second, gains, 0, progress) + testFold(second, first, gains, second.rows(), progress);
 
-        double mean = mean(gains);
-        double meanError = standardErrorOfMean(gains, mean);
-        double scale = refitInertia / gains.length;
+        double[] weights = new double[gains.length];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = i < second.rows() ? second.weight(i) : first.weight(i - second.rows());
+        }
+        double mean = mean(gains, weights);
+        double meanError = standardErrorOfMean(gains, weights, mean);
+        double scale = refitInertia / sum(weights);
         return new WithinSpread(
-                inFit, now, refit.inertia() / n, scale > 0 ? mean / scale : 0, scale > 0 ? meanError / scale : 0);
+                inFit,
+                now,
+                refit.inertia() / matrix.totalWeight(),
+                scale > 0 ? mean / scale : 0,
+                scale > 0 ? meanError / scale : 0);
     }
 
     /**
@@ -74,7 +82,7 @@ record RefitTrial(SegmentModel model, KMeansSettings settings, Seeds seeds, Work
             }
             double toRefit = squaredDistanceToNearest(refit, point);
             gains[start + i] = squaredDistanceToNearest(model.centroids(), point) - toRefit;
-            inertia += toRefit;
+            inertia += test.weight(i) * toRefit;
         }
         return inertia;
     }
@@ -83,20 +91,30 @@ record RefitTrial(SegmentModel model, KMeansSettings settings, Seeds seeds, Work
         return centroids.squaredDistance(point, centroids.nearest(point));
     }
 
-    private static double mean(double[] values) {
+    private static double sum(double[] values) {
         double sum = 0;
         for (double value : values) {
             sum += value;
         }
-        return sum / values.length;
+        return sum;
     }
 
-    private static double standardErrorOfMean(double[] values, double mean) {
+    private static double mean(double[] values, double[] weights) {
         double sum = 0;
-        for (double value : values) {
-            sum += (value - mean) * (value - mean);
+        for (int i = 0; i < values.length; i++) {
+            sum += weights[i] * values[i];
         }
-        return Math.sqrt(sum / values.length / values.length);
+        return sum / sum(weights);
+    }
+
+    private static double standardErrorOfMean(double[] values, double[] weights, double mean) {
+        double all = sum(weights);
+        double sum = 0;
+        for (int i = 0; i < values.length; i++) {
+            double part = weights[i] * (values[i] - mean);
+            sum += part * part;
+        }
+        return Math.sqrt(sum / all / all);
     }
 
     /** The indices of at most {@link #MAX_ROWS} of {@code n} rows in random order: the first steps of a Fisher-Yates shuffle. */

@@ -117,6 +117,19 @@ public record SegmentModel(
         return asked.isEmpty() ? Optional.empty() : Optional.of(dialect.nullValues());
     }
 
+    /** The column with the weights of the rows of the fit; empty where each row counted once. */
+    public Optional<String> weightColumn() {
+        String asked = provenance.settings().getOrDefault("weight", "");
+        return asked.isEmpty() ? Optional.empty() : Optional.of(asked);
+    }
+
+    /** The customers in segments: the sum of the weights of their rows, to half a customer per segment. */
+    public double weight() {
+        return weightColumn().isEmpty()
+                ? rows
+                : Math.max(1, segments.stream().mapToLong(ModelSegment::size).sum());
+    }
+
     public int k() {
         return centroids.k();
     }

@@ -60,8 +60,8 @@ final class ModelReading {
                                 "date_order_changed",
                                 Shown.cell(column) + " is read " + words(order.get()) + " here, and was read "
                                         + words(before.get())
-                                        + " when the earlier model was fitted, so its dates don't compare. If this file is read"
-                                        + " wrongly, add --date-order "
+                                        + " when the earlier model was fitted, so its dates don't compare. If this"
+                                        + " file is read wrongly, add --date-order "
                                         + before.get().flag()
                                         + "; if the earlier one was, fit it again with --date-order "
                                         + order.get().flag() + ".")
@@ -113,6 +113,13 @@ final class ModelReading {
                         case ORDERED, LEVEL -> ColumnReading.CATEGORY;
                     });
         }
+        model.weightColumn()
+                .ifPresent(weight -> readings.putIfAbsent(
+                        weight,
+                        model.readings().containsValue(ColumnReading.NUMBER_COMMA)
+                                        || model.dialect().decimal() == ','
+                                ? ColumnReading.NUMBER_COMMA
+                                : ColumnReading.NUMBER));
         said.decimal()
                 .ifPresent(mark -> readings.replaceAll((column, reading) -> switch (reading) {
                     case NUMBER, NUMBER_COMMA -> mark == ',' ? ColumnReading.NUMBER_COMMA : ColumnReading.NUMBER;

@@ -1,10 +1,12 @@
 package io.github.segmentcli.score;
 
 import io.github.segmentcli.InputException;
+import io.github.segmentcli.Notice;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.cluster.Assignment;
 import io.github.segmentcli.data.Column;
 import io.github.segmentcli.data.ColumnNames;
+import io.github.segmentcli.data.ExactSum;
 import io.github.segmentcli.data.Matrix;
 import io.github.segmentcli.data.RowValues;
 import io.github.segmentcli.data.Table;
@@ -12,6 +14,7 @@ import io.github.segmentcli.model.SegmentModel;
 import io.github.segmentcli.prepare.FittedFeature;
 import io.github.segmentcli.prepare.PreparedRows;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -76,14 +79,18 @@ public final class Scorer {
         Assignment assignment = RowAssignments.of(prepared, customers.rows(), model.centroids(), workers);
         Assignment.Distances distances = assignment.inOrder();
         ScoreTally scored = new ScoreTally(model);
+        Optional<RowWeights> weights = RowWeights.of(model, customers);
         for (int row = 0; row < customers.rows(); row++) {
+            double weight = weights.isEmpty() ? 1 : weights.get().of(row);
+            scored.faulty += weights.isPresent() && weights.get().isFaulty(row) ? 1 : 0;
             if (assignment.label(row) != Assignment.UNASSIGNED) {
-                scored.count(assignment.label(row), distances.nearest(row), model);
+                scored.count(assignment.label(row), distances.nearest(row), weight, model);
             } else if (assignment.isSpecial(row)) {
                 scored.special++;
             }
         }
         scored.rows = customers.rows();
+        scored.unweighted = weights.isEmpty() ? customers.rows() : 0;
         scored.assigned = prepared.matrix().rows() - scored.special;
         scored.outside = outside(customers).cardinality();
         List<BinCounts> histograms = histograms(scored);
@@ -129,8 +136,18 @@ public final class Scorer {
     public Scores scores() {
         List<Scores.SegmentCount> segments = new ArrayList<>();
         long far = 0;
+        double weight =
+                Arrays.stream(total.weights).mapToDouble(ExactSum::value).sum();
+        double squares = total.squaredWeights.value();
+        // Weights that are shares count as in a fit: with a mean of 1.
+        double scale = weight > 0 && weight < total.weighty ? total.weighty / weight : 1;
         for (int c = 0; c < model.k(); c++) {
-            segments.add(new Scores.SegmentCount(model.segments().get(c), total.sizes[c], total.far[c]));
+            segments.add(new Scores.SegmentCount(
+                    model.segments().get(c),
+                    Math.round(scale * total.weights[c].value()),
+                    total.sizes[c],
+                    total.weights[c].value(),
+                    total.far[c]));
             far += total.far[c];
         }
         List<BinCounts> histograms = histograms(total);
@@ -140,10 +157,23 @@ public final class Scorer {
                 total.special,
                 segments,
                 histograms,
+                new Weighing(
+                        model.weightColumn().isEmpty() || total.unweighted == 0,
+                        weight,
+                        squares > 0 ? weight * weight / squares : 0),
                 total.outside,
                 far,
                 total.inertia.value(),
-                new ScoreNotices(model, histograms, columns, total.rows, total.assigned + total.special).all());
+                notices(histograms));
+    }
+
+    private List<Notice> notices(List<BinCounts> histograms) {
+        List<Notice> notices = new ArrayList<>();
+        if (total.rows > 0) {
+            RowWeights.notice(model, total).ifPresent(notices::add);
+        }
+        notices.addAll(new ScoreNotices(model, histograms, columns, total.rows, total.assigned + total.special).all());
+        return List.copyOf(notices);
     }
 
     private InputException missingColumns(String source, Set<String> missing) {

@@ -12,9 +12,10 @@ import java.util.List;
  * @param special number farther from every centroid than the limit of the model; they belong to no segment
  * @param segments one per segment, in the model's order
  * @param columns the distribution of each column of the model now
+ * @param weighing how the placed customers count
  * @param outside number of customers with a value outside the range of the fit in at least one feature
  * @param far number of customers farther from their centroid than 99 % of the customers of their segment were in the fit
- * @param inertia sum of the squared distances to the nearest centroids, in standardised units
+ * @param inertia sum of the squared distances to the nearest centroids, in standardised units, weighted where rows have weights
  * @param notices differences between these customers and those of the fit
  */
 public record Scores(
@@ -23,6 +24,7 @@ public record Scores(
         long special,
         List<SegmentCount> segments,
         List<BinCounts> columns,
+        Weighing weighing,
         long outside,
         long far,
         double inertia,
@@ -31,10 +33,12 @@ public record Scores(
     /**
      * The customers of one segment.
      *
-     * @param size number of customers assigned to it
-     * @param far how many of them are farther from its centroid than 99 % of its customers were in the fit
+     * @param size number of customers assigned to it: of rows, or the sum of their weights, rounded
+     * @param rows number of rows assigned to it
+     * @param weight sum of the weights of these rows; their number where each counts once
+     * @param far how many rows are farther from its centroid than 99 % of its customers were in the fit
      */
-    public record SegmentCount(ModelSegment segment, long size, long far) {}
+    public record SegmentCount(ModelSegment segment, long size, long rows, double weight, long far) {}
 
     public Scores {
         segments = List.copyOf(segments);
@@ -42,8 +46,8 @@ public record Scores(
         notices = List.copyOf(notices);
     }
 
-    /** The share of a segment among the assigned customers, 0 when there are none. */
+    /** The share of a segment among the assigned customers, by weight; 0 when there are none. */
     public double share(SegmentCount segment) {
-        return assigned == 0 ? 0 : (double) segment.size() / assigned;
+        return weighing.total() > 0 ? segment.weight() / weighing.total() : 0;
     }
 }
