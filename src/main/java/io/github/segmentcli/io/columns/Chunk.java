@@ -41,6 +41,18 @@ public sealed interface Chunk {
         public int rows() {
             return codes.length();
         }
+
+        /** Some rows, with their words alone. */
+        public Words keep(int[] rows, ColumnStore store) {
+            LevelCodes kept = new LevelCodes(rows.length);
+            Dictionary known = new Dictionary();
+            for (int row : rows) {
+                int code = codes.get(row);
+                kept.add(known.code(words.bytes(), words.start(code), words.end(code)));
+            }
+            known.seal();
+            return new Words(kept.keptIn(store), known, evidence);
+        }
     }
 
     /** Cells one after the other, those of nothing but blanks empty. */
@@ -48,6 +60,23 @@ public sealed interface Chunk {
         @Override
         public int rows() {
             return piece.rows();
+        }
+
+        /** Some rows. */
+        public Texts keep(int[] rows, ColumnStore store) {
+            TextColumn.Piece all = piece.onHeap();
+            int[] ends = new int[rows.length];
+            int length = 0;
+            for (int i = 0; i < rows.length; i++) {
+                length += all.end(rows[i]) - all.start(rows[i]);
+                ends[i] = length;
+            }
+            byte[] bytes = new byte[length];
+            for (int i = 0; i < rows.length; i++) {
+                int start = i == 0 ? 0 : ends[i - 1];
+                System.arraycopy(all.bytes(), all.start(rows[i]), bytes, start, ends[i] - start);
+            }
+            return new Texts(new TextColumn.Piece(bytes, ends).keptIn(store), evidence);
         }
     }
 

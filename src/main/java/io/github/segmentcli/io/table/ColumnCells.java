@@ -1,5 +1,6 @@
 package io.github.segmentcli.io.table;
 
+import io.github.segmentcli.data.ColumnStore;
 import io.github.segmentcli.data.TextColumn;
 import io.github.segmentcli.io.columns.Chunk;
 import io.github.segmentcli.io.columns.Dictionary;
@@ -38,6 +39,36 @@ final class ColumnCells {
             if (lettingGo) {
                 chunks.set(c, null);
             }
+        }
+    }
+
+    /**
+     * Takes out all rows but some; words that only the others held are gone as well.
+     *
+     * @param kept ascending
+     * @param store keeps the cells
+     */
+    static void keep(List<Chunk> chunks, int[] kept, ColumnStore store) {
+        int before = 0;
+        int next = 0;
+        for (int c = 0; c < chunks.size(); c++) {
+            Chunk chunk = chunks.get(c);
+            int from = next;
+            while (next < kept.length && kept[next] < before + chunk.rows()) {
+                next++;
+            }
+            if (next - from < chunk.rows()) {
+                int[] rows = new int[next - from];
+                for (int i = 0; i < rows.length; i++) {
+                    rows[i] = kept[from + i] - before;
+                }
+                chunks.set(
+                        c,
+                        chunk instanceof Chunk.Words words
+                                ? words.keep(rows, store)
+                                : ((Chunk.Texts) chunk).keep(rows, store));
+            }
+            before += chunk.rows();
         }
     }
 

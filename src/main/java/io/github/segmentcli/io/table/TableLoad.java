@@ -11,6 +11,7 @@ import io.github.segmentcli.data.ColumnStore;
 import io.github.segmentcli.data.Lines;
 import io.github.segmentcli.data.NumberColumn;
 import io.github.segmentcli.data.Table;
+import io.github.segmentcli.data.TextColumn;
 import io.github.segmentcli.data.TextTable;
 import io.github.segmentcli.io.bytes.Encoding;
 import io.github.segmentcli.io.bytes.Source;
@@ -20,6 +21,7 @@ import io.github.segmentcli.io.cells.CellFaults;
 import io.github.segmentcli.io.cells.ColumnReading;
 import io.github.segmentcli.io.cells.MissingWords;
 import io.github.segmentcli.io.columns.BlockScan;
+import io.github.segmentcli.io.columns.Chunk;
 import io.github.segmentcli.io.columns.ColumnReader;
 import io.github.segmentcli.io.columns.NumberColumnReader;
 import io.github.segmentcli.io.columns.ScanResult;
@@ -35,6 +37,7 @@ import io.github.segmentcli.io.settings.ReadSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
@@ -229,18 +232,27 @@ final class TableLoad {
         // It looks at the cells, which are gone once the columns are assembled.
         TotalRows totals = new TotalRows(scan, (row, column) -> cell(scan, row, column));
 
-        AssembledColumns all = assembleColumns(scan, types);
-        noticeMarks(all.columns(), marks);
-        totals.addFaults(all.columns(), all.faults());
+        AssembledColumns all = assembleMeasures(scan, types);
+        Column[] looked = all.columns().clone();
+        for (int j = 0; j < looked.length; j++) {
+            Optional<? extends Column> checkbox = checkbox(looked[j], types.get(j));
+            looked[j] = checkbox.isPresent() ? checkbox.get() : looked[j];
+        }
+        totals.addFaults(looked, all.faults());
         RowFaults faults = new RowFaults(
                 source.name(),
                 scan,
                 lines,
-                all.columns(),
+                looked,
                 all.faults(),
                 layout.places(),
                 true,
                 settings.columns().readings().isEmpty());
+        int left = scan.rows() - faults.badRows();
+        boolean setsAside = settings.rejects().isPresent() && left > 0 && left < scan.rows();
+        int[] good = setsAside ? faults.goodRows() : null;
+        finishColumns(scan, types, all, good);
+        noticeMarks(all.columns(), marks);
         if (settings.rejects().isEmpty()) {
             faults.requireNone();
         }
@@ -248,7 +260,12 @@ final class TableLoad {
         FileRecords records = new FileRecords(source, layout, settings.limits(), rejected, scan.sha256());
         settings.rejects().ifPresent(target -> writeRejected(target, records, faults.reasons()));
 
-        Table table = goodRows(scan, lines, all.columns(), faults);
+        if (left == 0) {
+            throw new InputException(source.name() + ": all " + scan.records() + " rows were rejected. The first: "
+                    + faults.first().get(0).text() + ".");
+        }
+        Table table =
+                new Table(source.name(), left, List.of(all.columns()), good == null ? lines : lines.rows(good), store);
         notices.addAll(scan.skipped().notices());
         notices.addAll(0, WholeFile.notices(source, scan.records(), rejected.length));
         return new Loaded(
@@ -285,31 +302,55 @@ final class TableLoad {
     /** By column: its cells in all rows that were read, the faults among them, and how they were understood. */
     private record AssembledColumns(Column[] columns, CellFaults[] faults, ColumnReading[] readings) {}
 
-    /** Makes each column out of its cells and frees the cells. */
-    private AssembledColumns assembleColumns(ScanResult scan, List<ColumnType> types) {
+    /** Makes each column of numbers or dates out of its cells and frees the cells; of the others it makes stand-ins. */
+    private AssembledColumns assembleMeasures(ScanResult scan, List<ColumnType> types) {
         int width = layout.width();
         AssembledColumns all = new AssembledColumns(new Column[width], new CellFaults[width], new ColumnReading[width]);
         workers.run(width, j -> {
-            ColumnAssembler assembler = new ColumnAssembler(
-                    layout.names().get(j),
-                    scan.rows(),
-                    scan.chunks(j),
-                    types.get(j),
-                    missing[j],
-                    settings,
-                    new CellFaults(),
-                    store);
-            all.columns()[j] = assembler.column();
-            all.faults()[j] = assembler.faults();
-            all.readings()[j] = assembler.reading();
-            if (all.columns()[j] instanceof NumberColumn number && !types.get(j).isGiven()) {
-                CheckboxColumns.of(number).ifPresent(checkbox -> {
-                    all.columns()[j] = checkbox;
-                    all.readings()[j] = ColumnReading.BOOLEAN;
-                });
+            all.faults()[j] = new CellFaults();
+            if (types.get(j).isNumber() || types.get(j).isDate()) {
+                assemble(j, scan.rows(), scan.chunks(j), types.get(j), all);
+            } else {
+                all.columns()[j] = TextColumn.notHeld(layout.names().get(j), scan.rows(), 0, 0);
             }
         });
         return all;
+    }
+
+    /**
+     * Makes the columns of words, and takes the rows that are set aside out of the others. What a column of words is must not
+     * depend on the rows that are set aside, so that theirs are taken out before that is decided.
+     *
+     * @param good the rows that stay; null for all
+     */
+    private void finishColumns(ScanResult scan, List<ColumnType> types, AssembledColumns all, int[] good) {
+        int rows = good == null ? scan.rows() : good.length;
+        workers.run(layout.width(), j -> {
+            ColumnType type = types.get(j);
+            if (!type.isNumber() && !type.isDate()) {
+                if (good != null) {
+                    ColumnCells.keep(scan.chunks(j), good, store);
+                }
+                assemble(j, rows, scan.chunks(j), type, all);
+            } else if (good != null) {
+                all.columns()[j] = all.columns()[j].rows(good);
+            }
+            checkbox(all.columns()[j], type).ifPresent(checkbox -> {
+                all.columns()[j] = checkbox;
+                all.readings()[j] = ColumnReading.BOOLEAN;
+            });
+        });
+    }
+
+    private void assemble(int column, int rows, List<Chunk> chunks, ColumnType type, AssembledColumns all) {
+        ColumnAssembler assembler = new ColumnAssembler(
+                layout.names().get(column), rows, chunks, type, missing[column], settings, all.faults()[column], store);
+        all.columns()[column] = assembler.column();
+        all.readings()[column] = assembler.reading();
+    }
+
+    private static Optional<? extends Column> checkbox(Column column, ColumnType type) {
+        return column instanceof NumberColumn number && !type.isGiven() ? CheckboxColumns.of(number) : Optional.empty();
     }
 
     private void writeRejected(NewFile target, FileRecords records, Map<Integer, Fault> reasons) {
@@ -317,26 +358,6 @@ final class TableLoad {
             records.visitRejected((number, bytes, from, to) -> file.add(reasons.get(number), bytes, from, to));
             file.complete();
         }
-    }
-
-    /**
-     * The table of the rows without faults.
-     *
-     * @throws InputException when there are none
-     */
-    private Table goodRows(ScanResult scan, Lines lines, Column[] columns, RowFaults faults) {
-        int rows = scan.rows() - faults.badRows();
-        if (rows == 0) {
-            throw new InputException(source.name() + ": all " + scan.records() + " rows were rejected. The first: "
-                    + faults.first().get(0).text() + ".");
-        }
-        if (rows == scan.rows()) {
-            return new Table(source.name(), rows, List.of(columns), lines, store);
-        }
-        int[] good = faults.goodRows();
-        List<Column> kept = new ArrayList<>(List.of(columns));
-        kept.replaceAll(column -> column.rows(good));
-        return new Table(source.name(), rows, kept, lines.rows(good), store);
     }
 
     /** The text of a cell, for which the file is read again. Used for a few cells of messages. */
