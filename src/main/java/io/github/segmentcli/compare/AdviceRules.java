@@ -176,7 +176,21 @@ final class AdviceRules {
         boolean feature = histogram.reference().feature();
         Advice advice = Advice.KEEP;
         String name = ColumnNames.quote(histogram.column());
-        if (stability.isModerate()) {
+        if (stability.isModerate() && feature && histogram.isLost()) {
+            advice = Advice.CHECK;
+            reasons.add(new Finding(
+                    advice,
+                    "values_missing",
+                    name + " " + gaps(histogram) + ". Was the column lost where the file was made?"));
+        } else if (stability.isModerate()
+                && !histogram.stabilityOfValues(chanceOfDrift).isModerate()) {
+            boolean major = stability.isMajor() && feature;
+            advice = major ? strongest : Advice.WATCH;
+            reasons.add(new Finding(
+                    advice,
+                    "column_drift",
+                    name + " " + gaps(histogram) + ": " + index(stability) + "." + (major ? caveat() : "")));
+        } else if (stability.isModerate()) {
             boolean major = stability.isMajor() && feature;
             advice = major ? strongest : Advice.WATCH;
             reasons.add(new Finding(
@@ -193,6 +207,19 @@ final class AdviceRules {
                     new Finding(advice, "column_shift", name + " has moved: " + moved(shift.get(), histogram) + "."));
         }
         return new ColumnDrift(histogram, stability, shift, advice);
+    }
+
+    /** How many customers have no value, now and in the fit: the end of a sentence about the column. */
+    private static String gaps(BinCounts histogram) {
+        Reference reference = histogram.reference();
+        String before = Figures.percent((double) reference.missing() / reference.rows());
+        return histogram.present() == 0
+                ? "has no value in the whole file, where in the fit " + before + " of the values were missing"
+                : "is missing for " + Figures.count(histogram.missing()) + " of "
+                        + Figures.count(histogram.rows(), "customer") + " ("
+                        + Figures.percent((double) histogram.missing() / histogram.rows())
+                        + "), where in the fit it was "
+                        + before;
     }
 
     /** The columns; the one that shifted relative to the others gets the advice for this shift, if that is more serious. */

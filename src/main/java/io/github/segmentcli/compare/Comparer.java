@@ -74,7 +74,7 @@ public record Comparer(Baseline baseline, Optional<String> id, Optional<String> 
         id.or(model::idColumn)
                 .flatMap(customers::column)
                 .ifPresent(column -> notices.addAll(IdChecks.of(customers, column)));
-        notices.addAll(scores.notices());
+        notices.addAll(scores.noticesInComparison());
         return new Comparison(
                 model,
                 scores,

@@ -4,7 +4,7 @@ package io.github.segmentcli.compare;
  * A measured change and the advice that follows from it.
  *
  * @param advice never KEEP
- * @param code identifier in JSON: {@code column_drift}, {@code column_shift}, {@code segment_shares},
+ * @param code identifier in JSON: {@code column_drift}, {@code values_missing}, {@code other_scale}, {@code nearly_all_out_of_range}, {@code column_shift}, {@code segment_shares},
  *     {@code looser_fit}, {@code out_of_range}, {@code far_out}
  * @param sentence the finding with its figures, for the report
  */

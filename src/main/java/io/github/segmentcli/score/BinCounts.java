@@ -209,6 +209,18 @@ public final class BinCounts {
         return PopulationStability.of(before, now, chance);
     }
 
+    /** The same over the rows with a value only: what has changed apart from missing values. */
+    public PopulationStability stabilityOfValues(double chance) {
+        return PopulationStability.of(referenceCounts(), counts(), chance);
+    }
+
+    /** Whether at least half of the values are missing, and in the fit at most half as many were. */
+    public boolean isLost() {
+        double before = (double) reference.missing() / reference.rows();
+        double now = (double) missing() / Math.max(1, rows());
+        return now >= 0.5 && before <= now / 2;
+    }
+
     /** The shift of the distribution of a numeric column; empty for categories. */
     public Optional<MannWhitneyShift> shift(double chance) {
         return reference instanceof Reference.Numbers

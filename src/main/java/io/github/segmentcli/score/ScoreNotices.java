@@ -24,6 +24,8 @@ final class ScoreNotices {
     /** Significance level of the test of one column: the probability of a warning when nothing has changed. */
     private static final double CHANCE = 0.001;
 
+    static final String OTHER_DISTRIBUTION = "other_distribution";
+
     private final SegmentModel model;
     private final List<BinCounts> histograms;
     private final List<String> columns;
@@ -194,10 +196,11 @@ final class ScoreNotices {
     }
 
     private void distribution(BinCounts histogram) {
-        PopulationStability stability = histogram.stability(CHANCE);
+        // Values that are missing have a notice of their own.
+        PopulationStability stability = histogram.stabilityOfValues(CHANCE);
         if (histogram.reference().feature() && stability.isMajor()) {
             notices.add(Notice.warning(
-                            "other_distribution",
+                            OTHER_DISTRIBUTION,
                             String.format(
                                     Locale.ROOT,
                                     "%s is distributed otherwise than in the fit (drift index %.2f; 0.25 is much)."

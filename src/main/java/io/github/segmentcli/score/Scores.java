@@ -40,6 +40,13 @@ public record Scores(
      */
     public record SegmentCount(ModelSegment segment, long size, long rows, double weight, long far) {}
 
+    /** The notices, without those that point to a comparison with the fit. */
+    public List<Notice> noticesInComparison() {
+        return notices.stream()
+                .filter(notice -> !notice.code().equals(ScoreNotices.OTHER_DISTRIBUTION))
+                .toList();
+    }
+
     public Scores {
         segments = List.copyOf(segments);
         columns = List.copyOf(columns);

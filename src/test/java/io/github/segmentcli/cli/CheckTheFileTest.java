@@ -58,6 +58,47 @@ class CheckTheFileTest {
         }
     }
 
+    /**
+     * An export that lost a column, or most of it, was fitted again by the job of cron.md, without that column. A few gaps are told as
+     * gaps, not as other values.
+     */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1 | check | \"spend\" has no value in the whole file, where in the fit 0% of the values were missing. Was the column lost where the file was made?",
+                "2 | check | \"spend\" is missing for 150 of 300 customers (50%), where in the fit it was 0%. Was the column lost where the file was made?",
+                "15 | watch | \"spend\" is missing for 20 of 300 customers (6.7%), where in the fit it was 0%: drift index 0.26, 0.25 is much.",
+            })
+    void theReasonSaysThatValuesAreMissing(int every, String advice, String sentence) throws IOException {
+        fit();
+        StringBuilder now = new StringBuilder();
+        int row = 0;
+        for (String line : customers(1, 0).split("\n")) {
+            String[] cells = line.split(",");
+            boolean gap = row > 0 && row % every == 0;
+            now.append(cells[0])
+                    .append(',')
+                    .append(gap ? "" : cells[1])
+                    .append(',')
+                    .append(cells[2])
+                    .append('\n');
+            row++;
+        }
+        Path file = Files.writeString(folder.resolve("now.csv"), now);
+        String out = folder.resolve("compared").toString();
+
+        run("compare", "--baseline", folder.resolve("m") + "", "--input", file + "", "-o", out, "--no-plots");
+
+        String summary = Files.readString(Path.of(out, "summary.json")).replace("\\\"", "\"");
+        assertThat(summary).contains(sentence).doesNotContain("segment compare tells", "distributed otherwise");
+        assertThat(summary).contains("\"advice\": \"" + advice + "\"");
+        if (advice.equals("check")) {
+            assertThat(summary).contains("\n  \"advice\": \"check\"", "\"values_missing\"");
+        }
+        assertThat(Files.readString(Path.of(out, "report.html"))).contains("<bdi>missing</bdi>");
+    }
+
     /** All who left the range of the fit were told to have merely crossed a border. */
     @Test
     void whoLiesBeyondTheCustomersOfTheFitHasCrossedNoBorder() throws IOException {

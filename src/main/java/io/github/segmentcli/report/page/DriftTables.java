@@ -138,6 +138,9 @@ record DriftTables(Html html) {
         if (drift.advice() == Advice.KEEP) {
             return isSame(drift) ? "as in the fit" : "below the limits";
         }
+        if (drift.advice() == Advice.CHECK) {
+            return "values missing";
+        }
         return drift.stability().isMajor() ? "much changed" : drift.stability().isModerate() ? "changed" : "moved";
     }
 

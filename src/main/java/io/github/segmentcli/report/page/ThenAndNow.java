@@ -10,7 +10,7 @@ import java.util.List;
 
 /**
  * The distribution of each column in the fit and now, side by side: the bins that the drift index is counted over, which are
- * the tenths of the fit for numbers and the words for categories.
+ * the tenths of the fit for numbers, the words for categories, and missing values.
  */
 record ThenAndNow(Html html) {
 
@@ -19,16 +19,16 @@ record ThenAndNow(Html html) {
     private static final List<String[]> GROUPS =
             List.of(new String[] {"then", "in the fit"}, new String[] {"now", "now"});
 
-    /** Nothing where no column has a value now. */
+    /** Nothing where no column is in the file. */
     void write(List<ColumnDrift> columns, ColumnLabels labels) {
         List<ColumnDrift> present = columns.stream()
-                .filter(drift -> drift.histogram().present() > 0)
+                .filter(drift -> drift.histogram().present() + drift.histogram().missing() > 0)
                 .toList();
         if (present.isEmpty()) {
             return;
         }
         html.element("h3", "Then and now");
-        html.open("p class='lead'").text("Share of the customers with a value, ");
+        html.open("p class='lead'").text("Share of the customers, ");
         html.element("span class='key then'", "in the fit").text(" and ");
         html.element("span class='key now'", "now")
                 .text(". The most drifted columns first.")
@@ -54,8 +54,9 @@ record ThenAndNow(Html html) {
         long[] now = histogram.counts();
         List<String> names = names(histogram);
         List<ShareBars.Row> rows = new ArrayList<>();
-        long thenAll = Math.max(1, sum(then, 0));
-        long nowAll = Math.max(1, sum(now, 0));
+        long thenMissing = histogram.reference().missing();
+        long thenAll = Math.max(1, sum(then, 0) + thenMissing);
+        long nowAll = Math.max(1, sum(now, 0) + histogram.missing());
         int shown = names.size() <= MAX_LEVELS + 1 ? names.size() : MAX_LEVELS;
         for (int bin = 0; bin < shown; bin++) {
             if (then[bin] + now[bin] > 0) {
@@ -64,6 +65,9 @@ record ThenAndNow(Html html) {
         }
         if (shown < names.size()) {
             rows.add(row("others", sum(then, shown), thenAll, sum(now, shown), nowAll));
+        }
+        if (thenMissing + histogram.missing() > 0) {
+            rows.add(row("missing", thenMissing, thenAll, histogram.missing(), nowAll));
         }
         return rows;
     }
