@@ -44,6 +44,9 @@ final class Succession {
     /** Share of its earlier members that must be in both files for the first step. */
     private static final double MIN_SHARE = 0.1;
 
+    /** Where a smaller share of the members is in both files, sentences say of how many they speak. */
+    private static final double FOUND = 0.7;
+
     private final SegmentModel baseline;
     private final long[][] byId;
     private final long[][] byPlace;
@@ -249,7 +252,10 @@ final class Succession {
         String what;
         if (heirs.isEmpty()) {
             verdict = Verdict.VANISHED;
-            what = "vanished: none of its customers could be found";
+            what = "vanished: "
+                    + (sum(byId[s]) == 0
+                            ? "none of its customers could be found"
+                            : "none of today's customers would be in it");
         } else if (heirs.get(0).share() >= SURVIVES) {
             Heir heir = heirs.get(0);
             verdict = heir.id() == segment.id() ? Verdict.SURVIVES : Verdict.MERGED;
@@ -257,7 +263,7 @@ final class Succession {
             what = verdict == Verdict.SURVIVES
                     ? survival(s, heir)
                     : "merged into segment " + heir.id() + " (" + heir.name() + "), which holds "
-                            + Figures.percent(heir.share()) + " of its customers";
+                            + Figures.percent(heir.share()) + " of " + followed(s);
         } else if (goesOn.isPresent() && !isSplit(s)) {
             verdict = Verdict.SURVIVES;
             what = survival(s, heirs.get(0)) + ", and shrank";
@@ -274,7 +280,7 @@ final class Succession {
                     + (goesOn.isPresent() ? "" : "; none of them carries it on");
         } else {
             verdict = Verdict.VANISHED;
-            what = "vanished: its customers are scattered, most of them ("
+            what = "vanished: " + followed(s) + " are scattered, the largest part ("
                     + Figures.percent(heirs.get(0).share()) + ") in segment "
                     + heirs.get(0).id() + " (" + heirs.get(0).name() + ")";
         }
@@ -288,13 +294,29 @@ final class Succession {
 
     private String survival(int s, Heir heir) {
         if (!placed[s]) {
-            return "survives with " + Figures.percent(heir.share()) + " of its customers";
+            return "survives with " + Figures.percent(heir.share()) + " of " + followed(s);
         }
-        long stayed = byId[s][clusterOf[s]];
-        String kind = "survives: " + Figures.percent(heir.share()) + " of the customers that it would hold today";
-        return sum(byId[s]) < MIN_MEMBERS
-                ? kind
-                : kind + ", though only " + Figures.percent((double) stayed / sum(byId[s])) + " of its own stayed";
+        String kind = "survives: " + Figures.percent(heir.share()) + " of " + followed(s);
+        long found = sum(byId[s]);
+        double stayed = (double) byId[s][clusterOf[s]] / Math.max(1, found);
+        if (found < MIN_MEMBERS) {
+            return kind;
+        }
+        return kind + (stayed < SURVIVES ? ", though only " : ", and ") + Figures.percent(stayed) + " of " + found(s)
+                + " stayed";
+    }
+
+    /** The customers whose whereabouts the sentences about a segment tell. */
+    private String followed(int s) {
+        if (placed[s]) {
+            return "the customers that it would hold today";
+        }
+        return sum(byId[s]) < FOUND * baseline.segments().get(s).size() ? found(s) : "its customers";
+    }
+
+    private String found(int s) {
+        return "its " + Figures.count(sum(byId[s])) + " customers found again (of "
+                + Figures.count(baseline.segments().get(s).size()) + ")";
     }
 
     private Fate birthOf(int c) {

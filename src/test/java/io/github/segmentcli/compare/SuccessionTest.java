@@ -53,7 +53,9 @@ class SuccessionTest {
         assertThat(ids(succession, 2)).containsExactly(1, 3);
         assertThat(verdicts(succession)).containsExactly(Verdict.SURVIVES, Verdict.MERGED, Verdict.SURVIVES);
         assertThat(sentences(succession).get(1))
-                .isEqualTo("Segment 2 (two) merged into segment 1 (one), which holds 100% of its customers.");
+                .isEqualTo(
+                        "Segment 2 (two) merged into segment 1 (one), which holds 100% of its 60 customers found again (of"
+                                + " 100).");
     }
 
     @Test
@@ -67,7 +69,7 @@ class SuccessionTest {
                 .containsExactly(Verdict.VANISHED, Verdict.SURVIVES, Verdict.SURVIVES, Verdict.NEW, Verdict.NEW);
         assertThat(sentences(succession).get(0))
                 .isEqualTo(
-                        "Segment 1 (one) vanished: its customers are scattered, most of them (25%) in segment 2 (two).");
+                        "Segment 1 (one) vanished: its customers are scattered, the largest part (25%) in segment 2 (two).");
     }
 
     @Test
@@ -125,6 +127,56 @@ class SuccessionTest {
         assertThat(ids(succession, 3)).containsExactly(2, 1, 3);
         assertThat(sentences(succession).get(2))
                 .isEqualTo("Segment 3 (three) survives: 97% of the customers that it would hold today.");
+    }
+
+    /** The model has 100 customers in each segment. */
+    @Test
+    void sentencesSayOfHowManyCustomersTheySpeak() {
+        long[][] byId = {{30, 0, 0}, {0, 2, 0}, {8, 0, 2}};
+        long[][] byPlace = {{90, 0, 0}, {0, 120, 0}, {0, 0, 110}};
+
+        List<String> sentences = sentences(new Succession(baseline, byId, byPlace, List.of("a", "b", "c")));
+
+        assertThat(sentences)
+                .startsWith(
+                        "Segment 1 (one) survives with 100% of its 30 customers found again (of 100).",
+                        "Segment 2 (two) survives: 100% of the customers that it would hold today.",
+                        "Segment 3 (three) merged into segment 1 (one), which holds 80% of its 10 customers found again"
+                                + " (of 100).");
+    }
+
+    /** A segment of which hardly any customer is known is followed by where it lies, and its sentence says so. */
+    @Test
+    void whoWouldBeInASegmentTodayAreNotItsCustomers() {
+        long[][] byId = {{3, 0}, {0, 100}, {6, 3}};
+        long[][] byPlace = {{90, 0}, {0, 100}, {0, 40}};
+
+        List<String> sentences = sentences(new Succession(baseline, byId, byPlace, List.of("a", "b")));
+
+        assertThat(sentences)
+                .containsExactly(
+                        "Segment 1 (one) survives: 100% of the customers that it would hold today.",
+                        "Segment 2 (two) survives with 100% of its customers.",
+                        "Segment 3 (three) merged into segment 2 (two), which holds 100% of the customers that it would hold"
+                                + " today.");
+    }
+
+    /** "though only 100%" was said where all had stayed. */
+    @Test
+    void onlyIsSaidOfFew() {
+        long[][] byId = {{9, 0}, {0, 9}, {0, 0}};
+        long[][] moved = {{2, 7}, {7, 2}, {0, 0}};
+        long[][] byPlace = {{90, 0}, {0, 90}, {0, 0}};
+
+        assertThat(sentences(new Succession(baseline, byId, byPlace, List.of("a", "b")))
+                        .get(0))
+                .isEqualTo("Segment 1 (one) survives: 100% of the customers that it would hold today, and 100% of its 9"
+                        + " customers found again (of 100) stayed.");
+        assertThat(sentences(new Succession(baseline, moved, byPlace, List.of("a", "b")))
+                        .get(0))
+                .isEqualTo(
+                        "Segment 1 (one) survives: 100% of the customers that it would hold today, though only 22% of its"
+                                + " 9 customers found again (of 100) stayed.");
     }
 
     private static List<Integer> ids(Succession succession, int clusters) {
