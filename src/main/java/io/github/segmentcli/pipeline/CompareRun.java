@@ -6,16 +6,19 @@ import io.github.segmentcli.cluster.search.KMeansSettings;
 import io.github.segmentcli.compare.Baseline;
 import io.github.segmentcli.compare.Comparer;
 import io.github.segmentcli.compare.Comparison;
+import io.github.segmentcli.data.Column;
 import io.github.segmentcli.io.output.OutputFolder;
 import io.github.segmentcli.io.settings.ReadSettings;
 import io.github.segmentcli.io.table.Loaded;
 import io.github.segmentcli.io.table.TableReader;
 import io.github.segmentcli.model.ModelFile;
+import io.github.segmentcli.model.SegmentModel;
 import io.github.segmentcli.render.ComparisonPictures;
 import io.github.segmentcli.render.Picture;
 import io.github.segmentcli.render.PictureSettings;
 import io.github.segmentcli.report.CompareSummary;
 import io.github.segmentcli.report.page.ComparePage;
+import io.github.segmentcli.score.Scorer;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -70,8 +73,13 @@ public record CompareRun(Plan plan, RunContext context) {
         try (OutputFolder folder = OutputFolder.open(plan.folder(), plan.force(), context.guard(), FILES)) {
             stopwatch.begin("Reading the earlier model");
             Baseline baseline = Baseline.read(plan.baseline(), plan.edited(), workers, stopwatch);
-            Loaded today = TableReader.read(
-                    input, ModelReading.of(plan.read(), baseline.model(), plan.id()), workers, stopwatch);
+            Loaded today = TableReader.read(input, settings(baseline.model()), workers, stopwatch);
+            if (plan.id().isEmpty()) {
+                Scorer.requireId(
+                        baseline.model(),
+                        today.table().source(),
+                        today.table().columns().stream().map(Column::name).toList());
+            }
             Comparison comparison = new Comparer(baseline, plan.id(), plan.value(), new Seeds(plan.seed()), workers)
                     .compare(today, plan.kmeans(), stopwatch);
             List<String> files = new ArrayList<>(List.of(SUMMARY, REPORT, MIGRATION));
@@ -94,6 +102,14 @@ public record CompareRun(Plan plan, RunContext context) {
             RunFile.commit(folder, plan.input(), today.sha256(), today.rowsIn(), context, started);
             return summary;
         }
+    }
+
+    /** How to read the file; only a column that the user named as the id is asked for by its option. */
+    private ReadSettings settings(SegmentModel model) {
+        ReadSettings settings = ModelReading.of(plan.read(), model, plan.id());
+        return plan.id().isPresent()
+                ? settings
+                : settings.with(settings.columns().withoutNeedOfId());
     }
 
     /** The table of customers of a later run, where the input is the folder of one. */

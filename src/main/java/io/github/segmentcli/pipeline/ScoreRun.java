@@ -152,6 +152,9 @@ public record ScoreRun(Plan plan, RunContext context) {
                     || plan.assignments().minimal()
                     || plan.target().isPresent();
             Optional<String> named = plan.id().or(model::idColumn);
+            if (needed && plan.id().isEmpty()) {
+                Scorer.requireId(model, form.source(), columns);
+            }
             if (needed && named.isPresent() && !columns.contains(named.get())) {
                 throw ColumnNames.unknown(form.source(), "--id", named.get(), columns);
             }

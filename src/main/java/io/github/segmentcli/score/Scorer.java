@@ -13,6 +13,7 @@ import io.github.segmentcli.data.Table;
 import io.github.segmentcli.model.SegmentModel;
 import io.github.segmentcli.prepare.FittedFeature;
 import io.github.segmentcli.prepare.PreparedRows;
+import io.github.segmentcli.roles.Understanding;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -195,6 +196,30 @@ public final class Scorer {
                 .append(ColumnNames.list(columns))
                 .append(". Give the columns the names they had, or fit the model again.")
                 .toString());
+    }
+
+    /**
+     * Checks that the file has the column that identified a customer in the fit, where there was one.
+     *
+     * @param source the name of the file in messages
+     * @param names the names of its columns
+     * @throws InputException when it has not; suggests a similarly named column, or the only one that the model does not have
+     */
+    public static void requireId(SegmentModel model, String source, List<String> names) {
+        if (model.idColumn().isEmpty() || names.contains(model.idColumn().get())) {
+            return;
+        }
+        String id = model.idColumn().get();
+        List<String> unknown =
+                names.stream().filter(name -> !model.columns().contains(name)).toList();
+        Optional<String> meant = likelyNewName(id, unknown)
+                .or(() -> unknown.size() == 1 ? Optional.of(unknown.get(0)) : Optional.empty());
+        throw new InputException(source + ": the model knows customers by the column " + ColumnNames.quote(id)
+                + ", which is not there."
+                + meant.map(name -> " Is it now called " + ColumnNames.quote(name) + "? Then add --id "
+                                + Understanding.shell(name) + ".")
+                        .orElse(" The file has: " + ColumnNames.list(names)
+                                + ". Name the column that identifies a customer with --id."));
     }
 
     /**

@@ -218,6 +218,49 @@ class LaterCommandsTest {
         assertThat(folder.resolve("compared/summary.json")).hasContent(out.toString());
     }
 
+    /** Nobody gave --id, so the message is about the file. */
+    @Test
+    void anIdColumnWithAnotherNameIsAMatterOfTheFile() throws IOException {
+        String text = Files.readString(folder.resolve("october.csv"));
+        Files.writeString(folder.resolve("renamed.csv"), text.replaceFirst("customer_id", "Kunde"));
+        Files.writeString(folder.resolve("without.csv"), text.replaceAll("(?m)^[^,]*,", ""));
+        String known = ": the model knows customers by the column \"customer_id\", which is not there. ";
+
+        assertThat(segment("compare", "--baseline", at("segments"), "-i", at("renamed.csv"), "-o", at("c")))
+                .isEqualTo(3);
+        assertThat(err.toString())
+                .isEqualTo(
+                        "segment: " + at("renamed.csv") + known + "Is it now called \"Kunde\"? Then add --id Kunde.\n");
+        assertThat(segment(
+                        "score",
+                        "--model",
+                        at("segments"),
+                        "-i",
+                        at("without.csv"),
+                        "-o",
+                        at("s"),
+                        "--assignments",
+                        "minimal"))
+                .isEqualTo(3);
+        assertThat(err.toString())
+                .startsWith("segment: " + at("without.csv") + known + "The file has: ")
+                .endsWith(". Name the column that identifies a customer with --id.\n");
+        assertThat(segment(
+                        "compare",
+                        "--baseline",
+                        at("segments"),
+                        "-i",
+                        at("renamed.csv"),
+                        "-o",
+                        at("c"),
+                        "--id",
+                        "Kunde",
+                        "--format",
+                        "text"))
+                .isZero();
+        assertThat(out.toString()).contains("Of 400 customers of both files 100% stayed");
+    }
+
     @Test
     void aModelThatIsNotThereIsAMatterOfThePlace() {
         int code = segment("score", "--model", at("nowhere"), "--input", at("october.csv"), "--output", at("scores"));

@@ -1,6 +1,7 @@
 package io.github.segmentcli.io.settings;
 
 import io.github.segmentcli.io.cells.ColumnReading;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,6 +50,13 @@ public record ColumnHints(
     /** Nothing but columns kept as text. */
     public static ColumnHints keepingText(List<String> columns) {
         return new ColumnHints(Optional.empty(), List.of(), List.of(), columns, false, Map.of());
+    }
+
+    /** The same where the id column need not be there: kept as text if it is. */
+    public ColumnHints withoutNeedOfId() {
+        List<String> texts = new ArrayList<>(asText);
+        id.ifPresent(texts::add);
+        return new ColumnHints(Optional.empty(), features, excluded, texts, oneHot, readings);
     }
 
     /** Nothing but an earlier file's readings and the id column. */
