@@ -94,7 +94,8 @@ final class RfmCommand implements Action {
         Scoring scoring = earlier.map(RfmModel::scoring).orElseGet(scores::toScoring);
         RfmSettings settings = transactions.toSettings(scoring, value.toSettings());
         RfmCustomers customers = session.work(speed.threads(), (workers, progress) -> {
-            RfmCustomers made = RfmReader.read(input.path(), reading, settings, workers, progress);
+            RfmCustomers read = RfmReader.read(input.path(), reading, settings, workers, progress);
+            RfmCustomers made = earlier.map(read::heldAgainst).orElse(read);
             session.tell(made.notices());
             target.ifPresent(file -> write(made, workers, file));
             return made;

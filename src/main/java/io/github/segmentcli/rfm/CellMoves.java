@@ -1,11 +1,16 @@
 package io.github.segmentcli.rfm;
 
+import io.github.segmentcli.Figures;
+import io.github.segmentcli.Notice;
+import io.github.segmentcli.data.ColumnNames;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Which customers are in another cell than they were.
@@ -23,6 +28,23 @@ public record CellMoves(LocalDate since, List<Move> moves, int stayed, int came,
 
     public CellMoves {
         moves = List.copyOf(moves);
+    }
+
+    /** A warning when none of today's customers is known, as happens when the ids are written differently. */
+    static Optional<Notice> noCommonIds(RfmModel before, List<RfmCustomer> now) {
+        if (now.isEmpty()
+                || before.cellOf().isEmpty()
+                || now.stream().anyMatch(customer -> before.cellOf().containsKey(customer.id()))) {
+            return Optional.empty();
+        }
+        return Optional.of(Notice.warning(
+                "no_id_is_known",
+                "0 of " + Figures.count(now.size()) + " ids are known, so nobody can be followed from one cell to"
+                        + " another. In the earlier run an id looked like "
+                        + ColumnNames.quote(Collections.min(before.cellOf().keySet()))
+                        + ", today like " + ColumnNames.quote(now.get(0).id())
+                        + ". If they are the same customers, write the ids one way in both files, or name the column"
+                        + " that has them with --customer."));
     }
 
     static CellMoves between(RfmModel before, RfmCustomers now) {

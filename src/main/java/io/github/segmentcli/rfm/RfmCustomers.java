@@ -14,6 +14,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -300,6 +301,17 @@ public final class RfmCustomers {
     /** Who is in another cell than in {@code before}; empty where it kept no customers. */
     public Optional<CellMoves> since(RfmModel before) {
         return before.cellOf().isEmpty() ? Optional.empty() : Optional.of(CellMoves.between(before, this));
+    }
+
+    /** The same, with a warning where {@code before} kept customers and none of these is among them. */
+    public RfmCustomers heldAgainst(RfmModel before) {
+        Optional<Notice> strangers = CellMoves.noCommonIds(before, customers());
+        if (strangers.isEmpty()) {
+            return this;
+        }
+        List<Notice> more = new ArrayList<>(notices);
+        more.add(strangers.get());
+        return with(more);
     }
 
     /** The sum of all amounts as they stand in the file; 0 without amounts. */

@@ -1,0 +1,67 @@
+package io.github.segmentcli.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Customers of a month by the cells of an earlier one. */
+class RfmLikeTest {
+
+    @TempDir
+    Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void idsInAnotherFormAreTold() throws IOException {
+        write("november.csv", "", "2026-11-");
+        write("december.csv", "", "2026-12-");
+        write("decimals.csv", ".0", "2026-12-");
+        assertThat(segment("rfm", "-i", at("november.csv"), "--save", at("november.json")))
+                .as(err.toString())
+                .isZero();
+
+        assertThat(segment("rfm", "-i", at("decimals.csv"), "--like", at("november.json"), "--format", "json"))
+                .isZero();
+        assertThat(err.toString())
+                .contains("warning: 0 of 24 ids are known, so nobody can be followed from one cell to another. In the"
+                        + " earlier run an id looked like \"100300\", today like \"100300.0\".");
+        assertThat(out.toString()).contains("\"no_id_is_known\"");
+
+        assertThat(segment("rfm", "-i", at("december.csv"), "--like", at("november.json"), "--format", "json"))
+                .isZero();
+        assertThat(out.toString()).doesNotContain("no_id_is_known");
+    }
+
+    /** 24 customers of one to four orders each. */
+    private void write(String name, String ending, String month) throws IOException {
+        StringBuilder csv = new StringBuilder("order_id,order_date,customer_id,amount\n");
+        int order = 0;
+        for (int customer = 0; customer < 24; customer++) {
+            for (int k = 0; k <= customer % 4; k++) {
+                csv.append("A").append(1000 + order++).append(',');
+                csv.append(month).append(10 + (customer * 3 + k * 5) % 18).append(',');
+                csv.append(100_300 + customer).append(ending).append(',');
+                csv.append(20 + customer * 7 % 50 + k).append(".50\n");
+            }
+        }
+        Files.writeString(folder.resolve(name), csv);
+    }
+
+    private String at(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    private int segment(String... args) {
+        out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
+        return Main.run(new PrintWriter(out, true), new PrintWriter(err, true), args);
+    }
+}
