@@ -294,6 +294,11 @@ record NameMeaning(String name, List<String> words) {
                 && words.subList(1, words.size()).stream().noneMatch(COUNTS::contains);
     }
 
+    /** {@code member_nbr}: a number that was given to a thing, or how many there are. */
+    boolean endsInNumber() {
+        return words.size() > 1 && NUMBERS.contains(last()) && ID_WORDS.contains(last());
+    }
+
     private Optional<String> unit() {
         return HeaderWords.of(name).unit().map(unit -> NameParts.plain(unit.toLowerCase(Locale.ROOT)));
     }

@@ -63,7 +63,7 @@ final class NameVocabulary {
             + " commande facture panier reservation pedido factura cesta reserva"
             + " bestelling factuur boeking ordine fattura scontrino prenotazione");
     static final Set<String> CODES = words(
-            "vkorg vtweg spart bukrs werks ktokd pltyp zterm weise zahlweise zahlungsweise kon kommun omrade betalsatt "
+            "cnae nace naics sic naf ateco vkorg vtweg spart bukrs werks ktokd pltyp zterm weise zahlweise zahlungsweise kon kommun omrade betalsatt "
                     + "semester wojewodztwo miasto plec rodzaj kanal grupa kategoria zrodlo jezyk kraj powiat taryfa kdgrp cidade sexo genero regiao bairro profissao loja uf plano conserto tipo "
                     + "ownership region channel zone area store shop branch type class category code group status state country"
                     + " county city district territory gender sex plan product brand source segment cluster department dept"
@@ -124,7 +124,7 @@ final class NameVocabulary {
             + " wochentag jour mois semaine heure trimestre dia mes semana hora"
             + " dag maand kwartaal uur weekdag giorno mese settimana ora");
     static final Set<String> COUNTS = words(
-            "ins outs signins signups households haushalte foyers hogares famiglie huishoudens gospodarstwa lan reservationer bestallningar besok kop antal siblings geschwister freres hermanos fratelli rodzenstwo irmaos broers syskon reklamacji reklamacje polaczenia polaczen licznik besogen bestillinger kob barn barnen meters properties connections "
+            "falle titles episodes songs ins outs signins signups households haushalte foyers hogares famiglie huishoudens gospodarstwa lan reservationer bestallningar besok kop antal siblings geschwister freres hermanos fratelli rodzenstwo irmaos broers syskon reklamacji reklamacje polaczenia polaczen licznik besogen bestillinger kob barn barnen meters properties connections "
                     + "employees locations listings thumbs message complaint chkout chkouts checkout checkouts renwal numberof aufenthalte bollini componenti liczba ilosc zamowienia wizyty wizyt zgloszen zgloszenia dzieci zakupy zakupow qtd qtde quantidade compras visitas filhos pedidos acessos reclamacoes "
                     + "score rating stars num count cnt nbr number total children kids visits orders"
                     + " size qty quantity frequency years months days trx n items purchases clicks logins sessions calls tickets claims cases users coupons vouchers"
@@ -153,7 +153,7 @@ final class NameVocabulary {
                     + " note avis zufriedenheit weiterempfehlung bewertung sterne puntuacion valoracion satisfaccion calificacion estrellas"
                     + " tevredenheid beoordeling cijfer sterren soddisfazione valutazione voto punteggio stelle gradimento");
     static final Set<String> AMOUNTS = words(
-            "klimk rachunek rachunku belopp avgift forseningsavgift intakt inkomst lon pris kostnad belob indkomst omsattning omsaetning skuld gald hyra rabatter utgifter kop "
+            "inc klimk rachunek rachunku belopp avgift forseningsavgift intakt inkomst lon pris kostnad belob indkomst omsattning omsaetning skuld gald hyra rabatter utgifter kop "
                     + "rabais nachlass znizka markdown dispo volumen excess owed fine fines umsat kwota wartosc przychod wydatki abonament zaleglosc cena koszt zarobki dochod rabat oplata renda receita faturamento gasto preco custo desconto mensalidade "
                     + "gebuhren amount amt spend spent spending revenue sales turnover monetary value price cost costs fee charge"
                     + " charges payment payments balance income salary wage wages earnings credit limit mnt clv ltv profit"
@@ -208,7 +208,7 @@ final class NameVocabulary {
             + " qte numero cantidad cant"
             + " aantal quantita");
     static final Set<String> SHARES = words(
-            "skonto progress progression fortschritt progreso avancement postep andel procentandel przentsatz prz odsetek completion "
+            "adoption skonto progress progression fortschritt progreso avancement postep andel procentandel przentsatz prz odsetek completion "
                     + "apr quota udzial procent stopa taxa percentual participacao proporcao "
                     + "affinity propensity probability prob fraction wahrscheinlichkeit probabilite probabilidad share"
                     + " ratio rate pct percent percentage perc prc proportion anteil quote utilisation utilization util"
@@ -216,7 +216,7 @@ final class NameVocabulary {
                     + " percentuale tasso probabilita proporzione auslastung kans");
     /** Given as money, as a share of a price or in percent. */
     static final Set<String> DISCOUNTS = words(
-            "discount discounts discounted markdown rebate rabatt nachlass remise rabais reduction descuento sconto korting rabat"
+            "disc dto dsct discount discounts discounted markdown rebate rabatt nachlass remise rabais reduction descuento sconto korting rabat"
                     + " znizka desconto margin marge margen margine marza margem");
 
     static final Set<String> DURATIONS = words(

@@ -146,7 +146,9 @@ final class NumberRoles {
         if (name.isThing() && facts.least() >= MIN_CONTACT && haveOneLength() && isNearlyUnique()) {
             return id("different in nearly every row");
         }
-        if (name.isNumberOfOne() && facts.least() >= MIN_CONTACT && isNearlyUnique()) {
+        if ((name.isNumberOfOne() || name.endsInNumber() && haveOneLength())
+                && facts.least() >= MIN_CONTACT
+                && isNearlyUnique()) {
             return id("different in nearly every row");
         }
         if (name.measures()) {

@@ -31,6 +31,22 @@ final class WordOrders {
             scale("strongly disagree < disagree|somewhat disagree < neutral|neither agree nor disagree|undecided"
                     + " < agree|somewhat agree < strongly agree"),
             scale("very dissatisfied < dissatisfied < neutral|neither < satisfied < very satisfied"),
+            scale(
+                    "not at all satisfied < not very satisfied|slightly satisfied < somewhat satisfied|moderately satisfied"
+                            + " < satisfied < very satisfied < extremely satisfied|completely satisfied"),
+            scale(
+                    "gar nicht zufrieden|\u00fcberhaupt nicht zufrieden < wenig zufrieden|weniger zufrieden < eher zufrieden|teilweise"
+                            + " zufrieden < zufrieden < sehr zufrieden"),
+            scale(
+                    "pas du tout satisfait < peu satisfait|plut\u00f4t pas satisfait < moyennement satisfait|plut\u00f4t satisfait <"
+                            + " satisfait < tr\u00e8s satisfait|tout \u00e0 fait satisfait"),
+            scale(
+                    "nada satisfecho < poco satisfecho < algo satisfecho < satisfecho|bastante satisfecho < muy satisfecho"),
+            scale(
+                    "per niente soddisfatto < poco soddisfatto < abbastanza soddisfatto < soddisfatto < molto soddisfatto"),
+            scale(
+                    "helemaal niet tevreden < niet tevreden|weinig tevreden < redelijk tevreden < tevreden < zeer tevreden"),
+            scale("nada satisfeito < pouco satisfeito < razoavelmente satisfeito < satisfeito < muito satisfeito"),
             scale("very unlikely < unlikely < neutral < likely < very likely"),
             scale("very bad|very poor < bad|poor < fair|ok|average|neutral < good < very good < excellent"),
             scale("not at all important|not important < slightly important < moderately important|important < very"

@@ -27,6 +27,10 @@ class WordOrdersTest {
         od 30 do 44 lat; do 29 lat; 45 lat i więcej    | do 29 lat; od 30 do 44 lat; 45 lat i więcej
         30 tot 45 jaar; jonger dan 30; 45 jaar en ouder     | jonger dan 30; 30 tot 45 jaar; 45 jaar en ouder
         500-1000; fino a 500; oltre 1000; n.d.              | fino a 500; 500-1000; oltre 1000
+        satisfait; pas du tout satisfait; très satisfait; peu satisfait | pas du tout satisfait; peu satisfait; satisfait; très satisfait
+        zufrieden; gar nicht zufrieden; sehr zufrieden; weniger zufrieden | gar nicht zufrieden; weniger zufrieden; zufrieden; sehr zufrieden
+        soddisfatto; poco soddisfatto; per niente soddisfatto | per niente soddisfatto; poco soddisfatto; soddisfatto
+        very satisfied; not at all satisfied; somewhat satisfied | not at all satisfied; somewhat satisfied; very satisfied
         R$ 1.000 a R$ 2.000; até R$ 1.000; mais de R$ 2.000 | até R$ 1.000; R$ 1.000 a R$ 2.000; mais de R$ 2.000
         """)
     void levelsAreOrderedByWhatTheyMeanAndWordsForUnknownHaveNoPlace(String levels, String order) {
