@@ -36,6 +36,11 @@ record FittedColumns(
         return numberedDates.contains(feature.column());
     }
 
+    /** Whether its dates were of eight digits throughout, such as 20241231. */
+    boolean hasDigitDates(FittedFeature feature) {
+        return readings.get(feature.column()) == ColumnReading.DATE_DIGITS;
+    }
+
     /** The order of day, month and year in the fit, where it was open. */
     Optional<DateOrder> dateOrder(FittedFeature feature) {
         return Optional.ofNullable(readings.get(feature.column())).flatMap(ColumnReading::dateOrder);

@@ -2,6 +2,7 @@ package io.github.segmentcli.export;
 
 import io.github.segmentcli.prepare.FittedFeature;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +81,8 @@ final class OnnxFeatures {
         String column = feature.column();
         return switch (feature.kind()) {
             case NUMBER -> number(feature, column);
-            case DATE -> fitted.isNumberedDate(feature) ? days(number(feature, column)) : date(feature, column);
+            case DATE ->
+                fitted.isNumberedDate(feature) ? numbered(feature, number(feature, column)) : date(feature, column);
             case BOOLEAN -> choice(column, Words.yes(feature), Words.no(feature));
             case ORDERED -> place(column, Words.places(feature));
             case LEVEL -> choice(column, Words.own(feature, features), Words.others(feature, features));
@@ -135,6 +137,60 @@ final class OnnxFeatures {
 
     private String is(String column, String word) {
         return graph.node("Equal", column, graph.text(word));
+    }
+
+    private String numbered(FittedFeature feature, String number) {
+        WrittenDates written = new WrittenDates(new Nodes());
+        return fitted.hasDigitDates(feature)
+                ? written.orDays(number, graph.number(Double.NaN))
+                : written.orMonths(number, written.orDays(number, days(number)));
+    }
+
+    private final class Nodes implements WrittenDates.Arithmetic {
+        @Override
+        public String number(double value) {
+            return graph.number(value);
+        }
+
+        @Override
+        public String of(char sign, String a, String b) {
+            return graph.node(
+                    switch (sign) {
+                        case '+' -> "Add";
+                        case '-' -> "Sub";
+                        case '*' -> "Mul";
+                        default -> "Div";
+                    },
+                    a,
+                    b);
+        }
+
+        @Override
+        public String floor(String a) {
+            return graph.node("Floor", a);
+        }
+
+        @Override
+        public String isAtMost(String a, String b) {
+            return graph.node("LessOrEqual", a, b);
+        }
+
+        @Override
+        public String isLess(String a, String b) {
+            return graph.node("Less", a, b);
+        }
+
+        @Override
+        public String and(String... conditions) {
+            return Arrays.stream(conditions)
+                    .reduce((a, b) -> graph.node("And", a, b))
+                    .orElseThrow();
+        }
+
+        @Override
+        public String choose(String condition, String then, String otherwise) {
+            return graph.node("Where", condition, then, otherwise);
+        }
     }
 
     /** Days since 1970 from a number: serial days of a spreadsheet, or seconds, milli-, micro- or nanoseconds since 1970. */

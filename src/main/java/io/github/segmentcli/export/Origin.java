@@ -53,7 +53,8 @@ final class Origin {
 
     /** Date columns that were numbers in the file of the fit; the exports expect numbers too. */
     static Set<String> numberedDates(SegmentModel model) {
-        Set<ColumnReading> numbers = EnumSet.of(ColumnReading.NUMBER, ColumnReading.NUMBER_COMMA);
+        Set<ColumnReading> numbers =
+                EnumSet.of(ColumnReading.NUMBER, ColumnReading.NUMBER_COMMA, ColumnReading.DATE_DIGITS);
         return model.recipe().features().stream()
                 .filter(feature -> feature.kind() == FittedFeature.Kind.DATE
                         && numbers.contains(model.readings().get(feature.column())))

@@ -175,7 +175,7 @@ final class PmmlFeatures {
     /** Days since 1970, missing for those that stand for a missing value. */
     private String givenDate(FittedFeature feature, String column) {
         if (fitted.isNumberedDate(feature)) {
-            return whereGiven(column, numberedDays(givenNumber(feature, column)));
+            return whereGiven(column, numbered(feature, givenNumber(feature, column)));
         }
         String days = days(feature, column);
         List<String> conditions = new ArrayList<>();
@@ -214,6 +214,50 @@ final class PmmlFeatures {
         return hasTimes(feature)
                 ? apply("/", apply("+", apply("dateSecondsSinceYear", column, year), number(0)), number(SECONDS_A_DAY))
                 : apply("+", apply("dateDaysSinceYear", column, year), number(0));
+    }
+
+    private String numbered(FittedFeature feature, String number) {
+        WrittenDates written = new WrittenDates(new Applications());
+        return fitted.hasDigitDates(feature)
+                ? written.orDays(number, "")
+                : written.orMonths(number, written.orDays(number, numberedDays(number)));
+    }
+
+    private static final class Applications implements WrittenDates.Arithmetic {
+        @Override
+        public String number(double value) {
+            return PmmlExpression.number(value);
+        }
+
+        @Override
+        public String of(char sign, String a, String b) {
+            return apply(String.valueOf(sign), a, b);
+        }
+
+        @Override
+        public String floor(String a) {
+            return apply("floor", a);
+        }
+
+        @Override
+        public String isAtMost(String a, String b) {
+            return apply("lessOrEqual", a, b);
+        }
+
+        @Override
+        public String isLess(String a, String b) {
+            return apply("lessThan", a, b);
+        }
+
+        @Override
+        public String and(String... conditions) {
+            return PmmlExpression.and(List.of(conditions));
+        }
+
+        @Override
+        public String choose(String condition, String then, String otherwise) {
+            return apply("if", condition, then, otherwise);
+        }
     }
 
     /** Days since 1970 from a number: serial days of a spreadsheet, or seconds, milli-, micro- or nanoseconds since 1970. */

@@ -182,6 +182,11 @@ public enum SqlDialect {
         };
     }
 
+    /** Whether texts in columns of numbers and dates do not stop a query. */
+    boolean readsTexts() {
+        return this == SQLITE || this == MYSQL;
+    }
+
     /** What becomes of texts in columns of numbers and dates, for the comment of the query. */
     String ofTexts() {
         return switch (this) {

@@ -58,7 +58,7 @@ record SqlFeatures(FittedColumns fitted, SqlDialect dialect, String prefix) {
         String number = mayBeNaN ? dialect.asDouble(column) : dialect.asNumber(column);
         return switch (feature.kind()) {
             case NUMBER -> number(feature, number);
-            case DATE -> fitted.isNumberedDate(feature) ? days(number(feature, number)) : date(feature, column);
+            case DATE -> fitted.isNumberedDate(feature) ? numbered(feature, number, column) : date(feature, column);
             case BOOLEAN -> truth(feature, column);
             case ORDERED -> places(feature, column);
             case LEVEL -> level(feature, column);
@@ -100,6 +100,54 @@ record SqlFeatures(FittedColumns fitted, SqlDialect dialect, String prefix) {
             days = "CASE WHEN " + within(days, missing, missing + 1) + " THEN NULL ELSE " + days + " END";
         }
         return days;
+    }
+
+    /** Days since 1970 of dates that are numbers; where texts are no error, dates in texts count as well. */
+    private String numbered(FittedFeature feature, String cell, String column) {
+        String number = number(feature, cell);
+        if (!fitted.hasDigitDates(feature)) {
+            WrittenDates written = new WrittenDates(new Expressions());
+            return written.orMonths(number, written.orDays(number, days(number)));
+        }
+        String days = new WrittenDates(new Expressions()).orDays(number, "NULL");
+        return dialect.readsTexts() ? "COALESCE(" + days + ", " + date(feature, column) + ")" : days;
+    }
+
+    private final class Expressions implements WrittenDates.Arithmetic {
+        @Override
+        public String number(double value) {
+            return dialect.number(value);
+        }
+
+        @Override
+        public String of(char sign, String a, String b) {
+            return "(" + a + " " + sign + " " + b + ")";
+        }
+
+        @Override
+        public String floor(String a) {
+            return "floor(" + a + ")";
+        }
+
+        @Override
+        public String isAtMost(String a, String b) {
+            return a + " <= " + b;
+        }
+
+        @Override
+        public String isLess(String a, String b) {
+            return a + " < " + b;
+        }
+
+        @Override
+        public String and(String... conditions) {
+            return String.join(" AND ", conditions);
+        }
+
+        @Override
+        public String choose(String condition, String then, String otherwise) {
+            return "CASE WHEN " + condition + " THEN " + then + " ELSE " + otherwise + " END";
+        }
     }
 
     /** Days since 1970 from a number: serial days of a spreadsheet, or seconds, milli-, micro- or nanoseconds since 1970. */

@@ -123,7 +123,14 @@ final class ModelReading {
         said.decimal()
                 .ifPresent(mark -> readings.replaceAll((column, reading) -> switch (reading) {
                     case NUMBER, NUMBER_COMMA -> mark == ',' ? ColumnReading.NUMBER_COMMA : ColumnReading.NUMBER;
-                    case CATEGORY, BOOLEAN, DATE, DATE_DAY_FIRST, DATE_MONTH_FIRST, DATE_YEAR_FIRST, TEXT -> reading;
+                    case CATEGORY,
+                            BOOLEAN,
+                            DATE,
+                            DATE_DIGITS,
+                            DATE_DAY_FIRST,
+                            DATE_MONTH_FIRST,
+                            DATE_YEAR_FIRST,
+                            TEXT -> reading;
                 }));
         said.dateOrder()
                 .ifPresent(order -> readings.replaceAll(

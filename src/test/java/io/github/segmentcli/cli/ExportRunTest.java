@@ -24,6 +24,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -93,6 +94,7 @@ class ExportRunTest {
         try (PostgresServer server = PostgresServer.started();
                 Connection connection = server.connect()) {
             everyModel(connection, SqlDialect.POSTGRESQL, "double precision", "text", "date");
+            placesDates(connection, SqlDialect.POSTGRESQL, "integer", "yyyyMMdd", "yyyyMMdd");
         }
     }
 
@@ -104,6 +106,7 @@ class ExportRunTest {
         try (MariaDbServer server = MariaDbServer.start();
                 Connection connection = server.connect()) {
             everyModel(connection, SqlDialect.MYSQL, "double", "varchar(100)", "date");
+            placesDates(connection, SqlDialect.MYSQL, "integer", "yyyyMMdd", "yyyyMMdd");
         }
     }
 
@@ -141,6 +144,76 @@ class ExportRunTest {
             while (found.next()) {
                 String[] cells = expected.get(found.getInt("id")).split(",");
                 assertThat(found.getString("segment")).isEqualTo(cells[3]);
+                rows++;
+            }
+            assertThat(rows).isEqualTo(100);
+        }
+    }
+
+    /** Dates of eight digits are numbers to a database; some are words in SQLite. */
+    @ParameterizedTest
+    @CsvSource({"duckdb, bigint", "duckdb, varchar", "sqlite, integer", "sqlite, text"})
+    void datesOfEightDigitsAreDates(String database, String type) throws Exception {
+        SqlDialect dialect = SqlDialect.valueOf(database.toUpperCase(Locale.ROOT));
+        try (Connection connection =
+                DriverManager.getConnection("jdbc:" + database + (dialect == SqlDialect.SQLITE ? "::memory:" : ":"))) {
+            placesDates(connection, dialect, type, "yyyyMMdd", "yyyyMMdd");
+        }
+    }
+
+    /** A query for a file of such dates, on a table of another export of the same customers. */
+    @Test
+    void inSqliteDatesInTextsAreReadWhereThoseOfTheFitWereOfEightDigits() throws Exception {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite::memory:")) {
+            placesDates(connection, SqlDialect.SQLITE, "text", "yyyyMMdd", "yyyy-MM-dd");
+        }
+    }
+
+    /** Months of six digits lie in the range of days of a spreadsheet. */
+    @ParameterizedTest
+    @CsvSource({"duckdb", "sqlite"})
+    void monthsOfSixDigitsAreMonths(String database) throws Exception {
+        SqlDialect dialect = SqlDialect.valueOf(database.toUpperCase(Locale.ROOT));
+        try (Connection connection =
+                DriverManager.getConnection("jdbc:" + database + (dialect == SqlDialect.SQLITE ? "::memory:" : ":"))) {
+            placesDates(connection, dialect, "integer", "yyyyMM", "yyyyMM");
+        }
+    }
+
+    private void placesDates(Connection connection, SqlDialect dialect, String type, String inFile, String inTable)
+            throws Exception {
+        SplittableRandom random = new SplittableRandom(3);
+        StringBuilder text = new StringBuilder("id,order_date,spend\n");
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE visits (id integer, order_date " + type + ", spend integer)");
+            for (int i = 1; i <= 100; i++) {
+                LocalDate day = LocalDate.of(2023, 1, 1).plusDays(random.nextInt(1_000) / (i % 3 + 1));
+                int spend = i % 2 * 500 + random.nextInt(100);
+                text.append(i + "," + (i == 50 ? "" : day.format(DateTimeFormatter.ofPattern(inFile))) + "," + spend
+                        + "\n");
+                String cell = day.format(DateTimeFormatter.ofPattern(inTable));
+                statement.execute("INSERT INTO visits VALUES (" + i + ", " + (i == 50 ? "NULL" : "'" + cell + "'")
+                        + ", " + spend + ")");
+            }
+            Path file = Files.writeString(folder.resolve("visits.csv"), text);
+            Path output = folder.resolve("visits" + dialect + type + inFile + inTable);
+            assertThat(Main.run(
+                            new PrintWriter(new StringWriter()),
+                            new PrintWriter(new StringWriter()),
+                            ("--id id --columns order_date,spend --k 4 --plots none --no-report --input " + file
+                                            + " --output " + output)
+                                    .split(" ")))
+                    .isZero();
+            List<String> expected = Files.readAllLines(output.resolve("assignments.csv"));
+            int afterDistance = expected.get(0).split(",").length - 5;
+            ResultSet found = statement.executeQuery(SqlScoring.of(
+                    ModelFile.read(output.toString()), dialect, "visits", Optional.empty(), Maker.of("test")));
+            int rows = 0;
+            while (found.next()) {
+                String[] cells = expected.get(found.getInt("id")).split(",");
+                assertThat(found.getString("segment")).isEqualTo(cells[3]);
+                String distance = cells[cells.length - afterDistance]; // the name before it may have commas
+                assertThat(found.getDouble("distance")).isCloseTo(Double.parseDouble(distance), within(1e-6));
                 rows++;
             }
             assertThat(rows).isEqualTo(100);

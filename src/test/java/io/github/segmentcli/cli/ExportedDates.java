@@ -9,20 +9,23 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * A fit on days as numbers of a spreadsheet, times as milliseconds since 1970, times as text, and amounts.
+ * A fit on days as numbers of a spreadsheet, times as milliseconds since 1970, times as text, amounts, and
+ * days of eight digits.
  *
- * @param rows the customers: Long, Long, LocalDateTime, Double, some of them null
+ * @param rows the customers: Long, Long, LocalDateTime, Double, Long, some of them null
  * @param segments of the program, in the order of the rows
  */
 record ExportedDates(SegmentModel model, List<Object[]> rows, List<Integer> segments) {
 
-    static final List<String> NAMES = List.of("joined", "paid", "seen", "spent in €");
+    static final List<String> NAMES = List.of("joined", "paid", "seen", "spent in €", "visit");
 
     static ExportedDates fitted(Path folder) throws IOException {
         SplittableRandom random = new SplittableRandom(7);
@@ -34,10 +37,13 @@ record ExportedDates(SegmentModel model, List<Object[]> rows, List<Integer> segm
                 45_000L + 300 * kind + random.nextInt(100),
                 1_700_000_000_000L + 86_400_000L * 200 * (kind % 2) + random.nextLong(5_000_000_000L),
                 LocalDateTime.of(2026, 1 + kind, 1, 0, 0).plusSeconds(random.nextInt(1_000_000)),
-                kind * 100.0 + random.nextInt(50)
+                kind * 100.0 + random.nextInt(50),
+                Long.valueOf(LocalDate.of(2024, 1, 1)
+                        .plusDays(250L * (i % 3) + random.nextInt(60))
+                        .format(DateTimeFormatter.BASIC_ISO_DATE))
             };
             if (i % 20 == 0) {
-                row[i / 20 % 4] = null;
+                row[i / 20 % 5] = null;
             }
             rows.add(row);
             text.append(i + 1);
@@ -64,7 +70,7 @@ record ExportedDates(SegmentModel model, List<Object[]> rows, List<Integer> segm
                 .map(line -> Integer.valueOf(line.split(",")[at]))
                 .toList();
         SegmentModel model = ModelFile.read(output.toString());
-        assertThat(model.recipe().features()).hasSize(4);
+        assertThat(model.recipe().features()).hasSize(5);
         return new ExportedDates(model, rows, segments);
     }
 }

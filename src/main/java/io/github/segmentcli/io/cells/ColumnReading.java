@@ -15,6 +15,8 @@ public enum ColumnReading {
     BOOLEAN,
     /** Dates that begin with a year of four digits, or name the month. */
     DATE,
+    /** Dates of eight digits throughout, such as 20241231. They are read like {@link #DATE}; other programs find numbers there. */
+    DATE_DIGITS,
     /** Dates such as 31/12/2024. */
     DATE_DAY_FIRST,
     /** Dates such as 12/31/2024. */
@@ -31,6 +33,11 @@ public enum ColumnReading {
             case MONTH_FIRST -> DATE_MONTH_FIRST;
             case YEAR_FIRST -> DATE_YEAR_FIRST;
         };
+    }
+
+    /** Whether it is one of dates. */
+    public boolean isDate() {
+        return this == DATE || this == DATE_DIGITS || dateOrder().isPresent();
     }
 
     /** The order of dates whose order matters; empty for all else. */

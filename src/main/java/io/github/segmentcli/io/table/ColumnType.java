@@ -23,7 +23,7 @@ record ColumnType(ColumnReading reading, Optional<String> unit, boolean kept, bo
     }
 
     boolean isDate() {
-        return reading == ColumnReading.DATE || reading.dateOrder().isPresent();
+        return reading.isDate();
     }
 
     /** The order of dates whose order matters; any other where it does not. */

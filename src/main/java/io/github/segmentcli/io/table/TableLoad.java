@@ -92,8 +92,7 @@ final class TableLoad {
     static MissingWords words(MissingWords words, ColumnReading reading) {
         boolean measures = reading == ColumnReading.NUMBER
                 || reading == ColumnReading.NUMBER_COMMA
-                || reading == ColumnReading.DATE
-                || reading != null && reading.dateOrder().isPresent();
+                || reading != null && reading.isDate();
         return measures ? words.withUnknown() : words;
     }
 

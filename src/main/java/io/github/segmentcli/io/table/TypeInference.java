@@ -301,7 +301,7 @@ final class TypeInference {
         }
         boolean isDates = (numbers - e.compactDates) * CELLS_A_FAULT <= numbers;
         if (isDates && numbers >= MIN_COMPACT_DATES) {
-            return ColumnType.of(ColumnReading.DATE);
+            return ColumnType.of(e.dates.shaped() == 0 ? ColumnReading.DATE_DIGITS : ColumnReading.DATE);
         }
         if (isDates && others > 0 && e.dates.dates(DateOrders.best(e.dates)) >= others) {
             return null; // the other cells are dates in another form
