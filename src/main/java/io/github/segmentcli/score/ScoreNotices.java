@@ -46,6 +46,7 @@ final class ScoreNotices {
             return List.of();
         }
         unknownColumns();
+        goneColumns();
         for (BinCounts histogram : histograms) {
             if (histogram.isAbsent()) {
                 absent(histogram);
@@ -78,6 +79,27 @@ final class ScoreNotices {
                     ColumnPhrases.quoted(unknown)
                             + (unknown.size() == 1 ? " is not a column" : " are not columns")
                             + " of the model and " + (unknown.size() == 1 ? "was" : "were") + " ignored."));
+        }
+    }
+
+    /** Columns of the fit without a reference, such as dates that describe, which are no longer in the file. */
+    private void goneColumns() {
+        Set<String> told = new HashSet<>(columns);
+        told.addAll(model.recipe().columnsNeeded());
+        model.references().forEach(reference -> told.add(reference.column()));
+        model.recipe().choices().forEach(choices -> told.add(choices.column()));
+        model.idColumn().ifPresent(told::add);
+        model.weightColumn().ifPresent(told::add);
+        List<String> gone =
+                model.columns().stream().filter(name -> !told.contains(name)).toList();
+        if (!gone.isEmpty()) {
+            Notice notice = Notice.info(
+                    "column_absent",
+                    ColumnPhrases.quoted(gone)
+                            + (gone.size() == 1 ? " was a column" : " were columns")
+                            + " of the file of the fit and cannot be found in this one. The segments don't depend on "
+                            + (gone.size() == 1 ? "it." : "them."));
+            notices.add(gone.size() == 1 ? notice.about(gone.get(0)) : notice);
         }
     }
 

@@ -261,6 +261,24 @@ class LaterCommandsTest {
         assertThat(out.toString()).contains("Of 400 customers of both files 100% stayed");
     }
 
+    /** A date that describes has no distribution in the model, and was missed by nobody. */
+    @Test
+    void aDescribingDateThatIsMissingIsTold() throws IOException {
+        String text = Files.readString(folder.resolve("october.csv"));
+        assertThat(text).startsWith("customer_id,customer_since,");
+        Files.writeString(folder.resolve("dateless.csv"), text.replaceAll("(?m)^([^,]*),[^,]*,", "$1,"));
+
+        assertThat(segment("score", "--model", at("segments"), "-i", at("dateless.csv"), "-o", at("s")))
+                .isZero();
+        assertThat(err.toString())
+                .contains(
+                        "note: \"customer_since\" was a column of the file of the fit and cannot be found in this one."
+                                + " The segments don't depend on it.");
+        assertThat(segment("score", "--model", at("segments"), "-i", at("october.csv"), "-o", at("t")))
+                .isZero();
+        assertThat(err.toString()).doesNotContain("cannot be found");
+    }
+
     @Test
     void aModelThatIsNotThereIsAMatterOfThePlace() {
         int code = segment("score", "--model", at("nowhere"), "--input", at("october.csv"), "--output", at("scores"));
