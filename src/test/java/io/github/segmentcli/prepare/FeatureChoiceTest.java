@@ -147,16 +147,16 @@ class FeatureChoiceTest {
                 .isInstanceOf(InputException.class)
                 .hasMessage(
                         "made.csv, line 2, column \"region\": \"north\" is not a number, and the column was asked for"
-                            + " as a feature. To make 0 and 1 of its words add --categorical one-hot; if they have an"
-                            + " order, say it, as in --as 'region=ordered:low<middle<high'; if it means a missing"
-                            + " value add --null-value with it; else leave the column out.");
+                                + " as a feature. To make 0 and 1 of its words add --categorical one-hot; if they have an"
+                                + " order, say it, as in --as 'region=ordered:low<middle<high'; if it means a missing"
+                                + " value add --null-value with it; else leave the column out.");
         assertThatThrownBy(() -> fit(Settings.DEFAULT.columns("note"), customers()))
                 .isInstanceOf(InputException.class)
                 .hasMessage(
                         "made.csv, line 2, column \"note\": \"note 0\" is not a number, and the column was asked for"
-                            + " as a feature. To make 0 and 1 of its words add --categorical one-hot; if they have an"
-                            + " order, say it, as in --as 'note=ordered:low<middle<high'; if it means a missing value"
-                            + " add --null-value with it; else leave the column out.");
+                                + " as a feature. To make 0 and 1 of its words add --categorical one-hot; if they have an"
+                                + " order, say it, as in --as 'note=ordered:low<middle<high'; if it means a missing value"
+                                + " add --null-value with it; else leave the column out.");
     }
 
     @ParameterizedTest
@@ -270,8 +270,8 @@ class FeatureChoiceTest {
                                 + " letter only and are counted apart. Write them one way in the file if they mean the"
                                 + " same.",
                         "\"region\": \"North\" and \"north\" differ in capitals, blanks or the make of a letter only"
-                            + " and are counted apart, as 1 more word is. Write them one way in the file if they mean"
-                            + " the same.");
+                                + " and are counted apart, as 1 more word is. Write them one way in the file if they mean"
+                                + " the same.");
     }
 
     @Test
