@@ -79,19 +79,19 @@ final class AdviceRules {
     private final double chanceOfDrift;
     private final double chanceOfShift;
     private final int columns;
-    private final boolean held;
+    private final boolean comparable;
 
     /**
      * @param columns number of columns that are tested
-     * @param held whether customers count as in the fit, so that sizes and spread can be held against it
+     * @param comparable whether customers count as in the fit, so that sizes and spread can be held against it
      * @param fitted number of customers in the fit
      * @param today number of customers of today
      * @param spread how much better segments fitted to today's customers would describe them; if not noticeably, drift is a
      *     reason to watch and not to fit again
      */
-    private AdviceRules(int columns, long fitted, long today, boolean held, WithinSpread spread) {
-        this.held = held;
-        this.strongest = held && spread.isLooserBy(LOOSER_AT_ALL) ? Advice.REFIT : Advice.WATCH;
+    private AdviceRules(int columns, long fitted, long today, boolean comparable, WithinSpread spread) {
+        this.comparable = comparable;
+        this.strongest = comparable && spread.isLooserBy(LOOSER_AT_ALL) ? Advice.REFIT : Advice.WATCH;
         this.chanceOfDrift = CHANCE_OF_DRIFT / (columns + 1);
         this.columns = Math.max(1, columns);
         this.chanceOfShift = chanceOfShift(this.columns, fitted, today);
@@ -244,7 +244,7 @@ final class AdviceRules {
     }
 
     private String caveat() {
-        return strongest == Advice.REFIT || !held ? "" : LITTLE_GAIN;
+        return strongest == Advice.REFIT || !comparable ? "" : LITTLE_GAIN;
     }
 
     private static String index(PopulationStability stability) {
@@ -279,7 +279,7 @@ final class AdviceRules {
                         .mapToLong(segment -> weighted ? Math.round(now * scores.share(segment)) : segment.size())
                         .toArray(),
                 chanceOfDrift);
-        if (stability.isModerate() && held) {
+        if (stability.isModerate() && comparable) {
             Scores.SegmentCount most = scores.segments().stream()
                     .max(Comparator.comparingDouble(segment ->
                             Math.abs(scores.share(segment) - segment.segment().share())))
@@ -296,7 +296,7 @@ final class AdviceRules {
     }
 
     void spread(WithinSpread spread) {
-        if (held && spread.isLooserBy(LOOSER_WATCH)) {
+        if (comparable && spread.isLooserBy(LOOSER_WATCH)) {
             reasons.add(new Finding(
                     spread.isLooserBy(LOOSER_REFIT) ? Advice.REFIT : Advice.WATCH,
                     "looser_fit",

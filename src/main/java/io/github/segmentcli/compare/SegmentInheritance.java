@@ -100,6 +100,6 @@ public record SegmentInheritance(Baseline baseline, Workers workers) {
         for (int c = 0; c < profiles.segments().size(); c++) {
             identities.add(new SegmentIdentity(succession.id(c), succession.colour(c), succession.name(c)));
         }
-        return profiles.known(identities);
+        return profiles.withIdentities(identities);
     }
 }

@@ -1,6 +1,5 @@
 package io.github.segmentcli.prepare;
 
-import io.github.segmentcli.Figures;
 import io.github.segmentcli.InputException;
 import io.github.segmentcli.Notice;
 import io.github.segmentcli.RequestException;
@@ -219,8 +218,8 @@ final class FeatureChooser {
     }
 
     private void placeByType(Column column, ColumnRole role, boolean byName) {
-        if (role == ColumnRole.FLAG && isTold(column)) {
-            requireTwoValues(column);
+        if (role == ColumnRole.FLAG && isTold(column) && !hasTwoValues(column)) {
+            throw RefusedFeature.flag(column);
         }
         if (column instanceof NumberColumn number) {
             if (role == ColumnRole.ORDERED && !order(column).isEmpty()) {
@@ -260,7 +259,7 @@ final class FeatureChooser {
             }
         }
         if (distinct.size() > MAX_LEVELS) {
-            throw tooManyLevels(number, distinct.size());
+            throw RefusedFeature.tooManyLevels(table, number, distinct.size(), MAX_LEVELS);
         }
         return distinct.stream().map(String::valueOf).toList();
     }
@@ -289,31 +288,23 @@ final class FeatureChooser {
         }
         if (!settings.oneHot()) {
             if (byName) {
-                throw words(category);
+                throw RefusedFeature.words(table, category);
             }
             leave(category, "category", "holds words", true);
             return;
         }
         if (category.levels().size() > MAX_LEVELS) {
-            throw tooManyLevels(category, category.levels().size());
+            throw RefusedFeature.tooManyLevels(
+                    table, category, category.levels().size(), MAX_LEVELS);
         }
         placeLevels(category, category.levels().stream().sorted().toList());
     }
 
     /** What the user calls a flag has two words, or is 0 and 1. */
-    private void requireTwoValues(Column column) {
-        boolean two = column instanceof NumberColumn number
+    private static boolean hasTwoValues(Column column) {
+        return column instanceof NumberColumn number
                 ? isZeroOne(number)
                 : column instanceof CategoryColumn category && present(category).size() <= 2;
-        if (!two) {
-            throw new RequestException("--as: " + ColumnNames.quote(column.name())
-                    + " cannot be yes or no: only a column of two words, or of 0 and 1, can. To make 0 and 1 of each of its"
-                    + (column instanceof NumberColumn
-                            ? " values, call it a code with --as "
-                            : " words, call it a category with --as ")
-                    + Understanding.shell(column.name() + (column instanceof NumberColumn ? "=code" : "=category"))
-                    + " and add --categorical one-hot.");
-        }
     }
 
     private void placeToldFlag(CategoryColumn category) {
@@ -393,24 +384,9 @@ final class FeatureChooser {
     }
 
     private InputException text(TextColumn text) {
-        if (settings.oneHot()) {
-            return tooManyLevels(text, text.distinct());
-        }
-        return words(text);
-    }
-
-    private InputException words(Column column) {
-        String order = Understanding.shell(column.name() + "=ordered:low<middle<high");
-        return new InputException(RawFeature.where(table, column)
-                + " is not a number, and the column was asked for as a feature. To make 0 and 1 of its words add"
-                + " --categorical one-hot; if they have an order, say it, as in --as " + order
-                + "; if it means a missing value add --null-value with it; else leave the column out.");
-    }
-
-    private InputException tooManyLevels(Column column, long levels) {
-        return new InputException(table.source() + ", column " + ColumnNames.quote(column.name()) + ": it has "
-                + Figures.count(levels) + " different words, and one-hot makes features of at most "
-                + MAX_LEVELS + ". Leave it out with --exclude, or merge rare words first.");
+        return settings.oneHot()
+                ? RefusedFeature.tooManyLevels(table, text, text.distinct(), MAX_LEVELS)
+                : RefusedFeature.words(table, text);
     }
 
     private void leave(Column column, String code, String reason, boolean describes) {

@@ -13,7 +13,7 @@ public record NearestSegment(int segment, Sentence difference) {
      *
      * @param name the name in the text so far
      */
-    NearestSegment known(String name, SegmentIdentity other) {
+    NearestSegment withIdentity(String name, SegmentIdentity other) {
         String opening = opening(segment, name);
         if (!difference.text().startsWith(opening)) {
             throw new IllegalArgumentException(difference.text() + " does not begin with " + opening);

@@ -50,7 +50,7 @@ public record Profiles(
             String name = given.contains(segment.id()) ? segment.name() : "Part: " + segment.name();
             parts.add(new SegmentIdentity(segment.id(), segment.colour(), name));
         }
-        Profiles named = known(parts);
+        Profiles named = withIdentities(parts);
         return new Profiles(
                 named.segments.stream().map(SegmentProfile::withoutAction).toList(), numbers, categories, rulesF1);
     }
@@ -60,19 +60,19 @@ public record Profiles(
      *
      * @param identities one for each segment, in cluster order
      */
-    public Profiles known(List<SegmentIdentity> identities) {
+    public Profiles withIdentities(List<SegmentIdentity> identities) {
         Map<Integer, Integer> clusters = new HashMap<>();
         for (int c = 0; c < segments.size(); c++) {
             clusters.put(segments.get(c).id(), c);
         }
-        List<SegmentProfile> known = new ArrayList<>();
+        List<SegmentProfile> named = new ArrayList<>();
         for (int c = 0; c < segments.size(); c++) {
             Optional<NearestSegment> nearest = segments.get(c).nearest().map(other -> {
                 int cluster = clusters.get(other.segment());
-                return other.known(segments.get(cluster).name(), identities.get(cluster));
+                return other.withIdentity(segments.get(cluster).name(), identities.get(cluster));
             });
-            known.add(segments.get(c).known(identities.get(c), nearest));
+            named.add(segments.get(c).withIdentity(identities.get(c), nearest));
         }
-        return new Profiles(known, numbers, categories, rulesF1);
+        return new Profiles(named, numbers, categories, rulesF1);
     }
 }

@@ -40,7 +40,7 @@ public record SegmentProfile(
     }
 
     /** This segment under another id, colour and name, and its nearest one under its own. */
-    SegmentProfile known(SegmentIdentity other, Optional<NearestSegment> otherNearest) {
+    SegmentProfile withIdentity(SegmentIdentity other, Optional<NearestSegment> otherNearest) {
         return new SegmentProfile(
                 other.id(),
                 other.colour(),

@@ -305,12 +305,12 @@ public final class RfmCustomers {
 
     /** The same, with a warning where {@code before} kept customers and none of these is among them. */
     public RfmCustomers heldAgainst(RfmModel before) {
-        Optional<Notice> strangers = CellMoves.noCommonIds(before, customers());
-        if (strangers.isEmpty()) {
+        Optional<Notice> warning = CellMoves.noCommonIds(before, customers());
+        if (warning.isEmpty()) {
             return this;
         }
         List<Notice> more = new ArrayList<>(notices);
-        more.add(strangers.get());
+        more.add(warning.get());
         return with(more);
     }
 

@@ -7,12 +7,20 @@ import io.github.segmentcli.data.ColumnNames;
 import io.github.segmentcli.data.NumberColumn;
 import io.github.segmentcli.data.Table;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Notices about how a table is interpreted, each with the option that changes it. */
 final class MeaningNotices {
+
+    /** Codes of notices that a column would be numbers but for some cells. */
+    private static final Set<String> OF_NUMBERS = Set.of("mixed_column", "numbers_with_words");
+
+    private static final Set<ColumnRole> CODES =
+            EnumSet.of(ColumnRole.CONTACT, ColumnRole.ID, ColumnRole.OTHER_ID, ColumnRole.CODE);
 
     private MeaningNotices() {}
 
@@ -68,5 +76,16 @@ final class MeaningNotices {
                 "Plain numbers are taken for dates: " + String.join(", ", shown) + ". If they are none, add --as "
                         + Understanding.pasted(items) + ".");
         return Optional.of(notice.fixedBy("--as", ColumnNames.listed(items)));
+    }
+
+    /** See {@link Understanding#stillTrue}. */
+    static List<Notice> stillTrue(List<Notice> ofReading, Understanding understanding) {
+        return ofReading.stream()
+                .filter(notice -> !OF_NUMBERS.contains(notice.code())
+                        || notice.column()
+                                .flatMap(understanding::of)
+                                .filter(meaning -> CODES.contains(meaning.role()))
+                                .isEmpty())
+                .toList();
     }
 }

@@ -83,25 +83,7 @@ record NameMeaning(String name, List<String> words) {
         } else if (bare.length() > 1 && bare.startsWith("#")) {
             words.add(0, "number");
         }
-        return new NameMeaning(name, WordForms.withoutWindow(joined(words)));
-    }
-
-    /** {@code CheckIns30d}, {@code log ins}: one word in two. */
-    private static List<String> joined(List<String> words) {
-        List<String> joined = new ArrayList<>();
-        for (String word : words) {
-            int before = joined.size() - 1;
-            String bare = word.replaceFirst("\\d+[dwmy]$", "");
-            boolean second = before >= 0
-                    && Set.of("in", "ins", "out", "outs", "up", "ups").contains(bare)
-                    && Set.of("check", "log", "sign", "walk", "opt", "top").contains(joined.get(before));
-            if (second) {
-                joined.set(before, joined.get(before) + bare);
-            } else {
-                joined.add(word);
-            }
-        }
-        return joined;
+        return new NameMeaning(name, WordForms.withoutWindow(WordForms.joined(words)));
     }
 
     boolean has(Set<String> some) {

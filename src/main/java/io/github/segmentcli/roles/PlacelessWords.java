@@ -1,10 +1,8 @@
 package io.github.segmentcli.roles;
 
-import io.github.segmentcli.Figures;
 import io.github.segmentcli.Notice;
 import io.github.segmentcli.data.CategoryColumn;
 import io.github.segmentcli.data.Column;
-import io.github.segmentcli.data.ColumnNames;
 import io.github.segmentcli.data.LevelCodes;
 import io.github.segmentcli.data.Table;
 import io.github.segmentcli.data.UnknownWords;
@@ -22,8 +20,6 @@ import java.util.function.Function;
  * high. Where the other words have an order, these count as missing values.
  */
 public final class PlacelessWords {
-
-    private static final int MAX_SHOWN = 5;
 
     private static final Set<String> OTHERS = new HashSet<>(Arrays.asList(
             ("other others andere anderes sonstige sonstiges autre autres otro otra otros otras altro altra"
@@ -79,39 +75,17 @@ public final class PlacelessWords {
 
     /** A notice about the words that count as missing, with the option that makes their columns categories. */
     static Optional<Notice> notice(List<Column> columns, Function<String, List<String>> orders) {
-        List<String> shown = new ArrayList<>();
-        List<String> items = new ArrayList<>();
-        String about = "";
+        WordsToTell words = new WordsToTell();
         for (Column column : columns) {
             List<String> order = orders.apply(column.name());
-            if (order.isEmpty() || !(column instanceof CategoryColumn category)) {
-                continue;
-            }
-            List<String> words = new ArrayList<>();
-            for (int code = 0; code < category.levels().size(); code++) {
-                String level = category.levels().get(code);
-                if (category.count(code) > 0 && isPlaceless(level, order)) {
-                    words.add(ColumnNames.quote(level) + " in " + Figures.count(category.count(code), "row"));
-                }
-            }
-            if (!words.isEmpty()) {
-                shown.add(ColumnNames.quote(column.name()) + " is " + String.join(" and ", words));
-                items.add(column.name() + "=category");
-                about = column.name();
+            if (!order.isEmpty() && column instanceof CategoryColumn category) {
+                words.add(category, level -> isPlaceless(level, order), level -> column.name() + "=category");
             }
         }
-        if (items.isEmpty()) {
-            return Optional.empty();
-        }
-        int more = shown.size() - MAX_SHOWN;
-        Notice notice = Notice.info(
-                        "unknown_beside_order",
-                        "Words without a place in the order of the others count as missing: "
-                                + String.join("; ", shown.subList(0, Math.min(MAX_SHOWN, shown.size())))
-                                + (more > 0 ? "; and " + more + " more" : "")
-                                + ". To have all words describe instead, add --as "
-                                + Understanding.shell(ColumnNames.listed(items)) + ".")
-                .fixedBy("--as", ColumnNames.listed(items));
-        return Optional.of(items.size() == 1 ? notice.about(about) : notice);
+        return words.notice(
+                "unknown_beside_order",
+                "Words without a place in the order of the others count as missing",
+                "To have all words describe instead",
+                "--as");
     }
 }

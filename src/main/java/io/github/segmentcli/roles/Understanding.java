@@ -12,12 +12,10 @@ import io.github.segmentcli.data.NumberColumn;
 import io.github.segmentcli.data.Table;
 import io.github.segmentcli.data.TextColumn;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /** The interpretation of a table: the role of each column, the kind of the rows, and sentinel values. */
@@ -33,12 +31,6 @@ public final class Understanding {
             List.of(),
             List.of(),
             List.of());
-
-    /** Codes of notices that a column would be numbers but for some cells. */
-    private static final Set<String> OF_NUMBERS = Set.of("mixed_column", "numbers_with_words");
-
-    private static final Set<ColumnRole> CODES =
-            EnumSet.of(ColumnRole.CONTACT, ColumnRole.ID, ColumnRole.OTHER_ID, ColumnRole.CODE);
 
     private static final int MOST_PASTED = 6;
 
@@ -319,13 +311,7 @@ public final class Understanding {
      * count, says nothing of codes: of postcodes, telephones and ids no cell is a quantity.
      */
     public List<Notice> stillTrue(List<Notice> ofReading) {
-        return ofReading.stream()
-                .filter(notice -> !OF_NUMBERS.contains(notice.code())
-                        || notice.column()
-                                .flatMap(this::of)
-                                .filter(meaning -> CODES.contains(meaning.role()))
-                                .isEmpty())
-                .toList();
+        return MeaningNotices.stillTrue(ofReading, this);
     }
 
     /** The multiple-choice columns that are split in {@link #table()}. */

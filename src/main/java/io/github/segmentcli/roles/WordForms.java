@@ -3,6 +3,7 @@ package io.github.segmentcli.roles;
 import static io.github.segmentcli.roles.NameVocabulary.TIME_UNITS;
 import static io.github.segmentcli.roles.NameVocabulary.WINDOWS;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -14,6 +15,24 @@ final class WordForms {
             Set.of("terms", "conditions", "condiciones", "condizioni", "konditionen", "details", "basis");
 
     private WordForms() {}
+
+    /** {@code CheckIns30d}, {@code log ins}: one word in two. */
+    static List<String> joined(List<String> words) {
+        List<String> joined = new ArrayList<>();
+        for (String word : words) {
+            int before = joined.size() - 1;
+            String bare = word.replaceFirst("\\d+[dwmy]$", "");
+            boolean second = before >= 0
+                    && Set.of("in", "ins", "out", "outs", "up", "ups").contains(bare)
+                    && Set.of("check", "log", "sign", "walk", "opt", "top").contains(joined.get(before));
+            if (second) {
+                joined.set(before, joined.get(before) + bare);
+            } else {
+                joined.add(word);
+            }
+        }
+        return joined;
+    }
 
     /** Without the time in which things were counted, at the end: {@code refunds 12 months}, {@code logins_last_30_days}, {@code spend_90d}. */
     static List<String> withoutWindow(List<String> words) {

@@ -160,7 +160,8 @@ class DocsTruthTest {
         "300, 12, '0.64 MB for 300 columns and 12 segments'"
     })
     void thePageIsOfTheSizeStated(int columns, int k, String stated) throws IOException {
-        // several times as many customers as a page of so many columns shows
+        // The page draws a sample of the customers. The file has several times as many, so that more would not make the
+        // page larger.
         Path input = groups(Math.min(5_000, 600_000 / columns), columns, k);
         Path out = folder.resolve("page" + columns + "-" + k);
         run("--input", input.toString(), "--k", k + "", "--plots", "none", "--output", out.toString());

@@ -1,7 +1,6 @@
 package io.github.segmentcli.io.cells;
 
 import io.github.segmentcli.data.UnknownWords;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +13,6 @@ import java.util.TreeMap;
  * Counts of blocks add up, so neither cuts nor threads matter.
  */
 public final class CellCounts {
-
-    private static final int OTHERS_REMEMBERED = 6;
 
     /** The name of the column, which a header that is repeated among the rows brings back. */
     private final String name;
@@ -99,9 +96,9 @@ public final class CellCounts {
     /** Of the others, cells that say that nothing is known, and the first different ones. */
     public long unknown;
 
-    private final Map<String, Long> unknownWords = new LinkedHashMap<>();
+    private final FirstWords unknownWords = new FirstWords();
     /** Missing words of one or two marks, or nil, which may be an answer among other words: the first different ones. */
-    private final Map<String, Long> gapMarks = new LinkedHashMap<>();
+    private final FirstWords gapMarks = new FirstWords();
 
     /** Cells that say they sum up others. */
     public long subtotals;
@@ -160,7 +157,7 @@ public final class CellCounts {
             noneWords += stripped.equalsIgnoreCase("none") ? count : 0;
             spreadsheetErrors += MissingWords.isSpreadsheetError(stripped) ? count : 0;
             if (MissingWords.isMark(stripped)) {
-                remember(gapMarks, stripped, count);
+                gapMarks.add(stripped, count);
             }
             return;
         }
@@ -184,7 +181,7 @@ public final class CellCounts {
 
     /** Whether {@link #firstOthers} are all there are. */
     public boolean knowsAllOthers() {
-        return !firstOthers.isEmpty() && firstOthers.size() < OTHERS_REMEMBERED;
+        return !firstOthers.isEmpty() && firstOthers.size() < FirstWords.MOST;
     }
 
     private void noteOther(String cell, long count) {
@@ -192,25 +189,19 @@ public final class CellCounts {
         subtotals += TotalWords.isSubtotal(cell) ? count : 0;
         if (UnknownWords.meanNone(cell)) {
             unknown += count;
-            remember(unknownWords, cell, count);
+            unknownWords.add(cell, count);
         }
         rememberOther(cell);
     }
 
-    private static void remember(Map<String, Long> words, String word, long count) {
-        if (words.size() < OTHERS_REMEMBERED || words.containsKey(word)) {
-            words.merge(word, count, Long::sum);
-        }
-    }
-
     /** The first words that say that nothing is known, and how often each occurs. */
     public Map<String, Long> unknownWords() {
-        return new LinkedHashMap<>(unknownWords);
+        return unknownWords.counts();
     }
 
     /** The marks that count as missing, and how often each occurs. */
     public Map<String, Long> gapMarks() {
-        return new LinkedHashMap<>(gapMarks);
+        return gapMarks.counts();
     }
 
     /** Counts the words that say that nothing is known as missing values from now on. */
@@ -218,11 +209,11 @@ public final class CellCounts {
         others -= unknown;
         missingWords += unknown;
         unknown = 0;
-        firstOthers.removeAll(unknownWords.keySet());
+        firstOthers.removeAll(unknownWords.counts().keySet());
     }
 
     private void rememberOther(String cell) {
-        if (firstOthers.size() < OTHERS_REMEMBERED) {
+        if (firstOthers.size() < FirstWords.MOST) {
             firstOthers.add(cell);
         }
     }
@@ -375,8 +366,8 @@ public final class CellCounts {
         others += other.others;
         nameCells += other.nameCells;
         unknown += other.unknown;
-        other.unknownWords.forEach((word, count) -> remember(unknownWords, word, count));
-        other.gapMarks.forEach((word, count) -> remember(gapMarks, word, count));
+        unknownWords.add(other.unknownWords);
+        gapMarks.add(other.gapMarks);
         subtotals += other.subtotals;
         spreadsheetErrors += other.spreadsheetErrors;
         groupedWholes += other.groupedWholes;

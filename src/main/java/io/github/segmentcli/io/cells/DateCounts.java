@@ -22,9 +22,10 @@ public final class DateCounts {
 
     private final long[] future = new long[ORDERS.length];
 
-    /** Cells that are months alone, and those of them that may be two years: 2008-09. */
+    /** Cells with a year and a month, but no day. */
     private long months;
 
+    /** Of these, cells that may also be two years in a row, such as 2008-09. */
     private long spans;
 
     /** Notes {@code count} cells like the one the grammar has just looked at, which is shaped like a date. */
