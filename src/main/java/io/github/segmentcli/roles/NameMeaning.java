@@ -32,9 +32,7 @@ import static io.github.segmentcli.roles.NameVocabulary.NUMBERED;
 import static io.github.segmentcli.roles.NameVocabulary.NUMBERS;
 import static io.github.segmentcli.roles.NameVocabulary.OUTCOMES;
 import static io.github.segmentcli.roles.NameVocabulary.OWNERS;
-import static io.github.segmentcli.roles.NameVocabulary.PARTS_OF_A_NAME;
 import static io.github.segmentcli.roles.NameVocabulary.PERCENT;
-import static io.github.segmentcli.roles.NameVocabulary.PERSON_NAMES;
 import static io.github.segmentcli.roles.NameVocabulary.PHYSICAL;
 import static io.github.segmentcli.roles.NameVocabulary.PLACES;
 import static io.github.segmentcli.roles.NameVocabulary.POINTS;
@@ -113,6 +111,11 @@ record NameMeaning(String name, List<String> words) {
     /** What the name says of ids. */
     IdWords ids() {
         return new IdWords(this);
+    }
+
+    /** What the name says of people. */
+    PersonWords people() {
+        return new PersonWords(this);
     }
 
     boolean isCode() {
@@ -196,12 +199,6 @@ record NameMeaning(String name, List<String> words) {
     /** {@code RFM}, {@code rfm_cell}. */
     boolean isRfm() {
         return has(Set.of("rfm"));
-    }
-
-    /** {@code Mitarbeiter}: how many there are, or the number of the one in charge. */
-    boolean isStaff() {
-        return words.size() == 1
-                && Set.of("mitarbeiter", "medewerker", "staff", "employee").contains(last());
     }
 
     /** {@code ANZ_RELAZIONE_AA}: Italian for years, months, days. */
@@ -380,25 +377,6 @@ record NameMeaning(String name, List<String> words) {
                 || words.equals(List.of("zip", "code"))
                 || words.equals(List.of("cap"));
         return (has(CONTACTS) || postcode) && !isCount() && !has(AMOUNTS) && !isShare();
-    }
-
-    /** {@code Contact}: a person or a telephone. */
-    boolean isContactOfAPerson() {
-        return words.size() == 1
-                && Set.of("contact", "kontakt", "contacto", "contatto").contains(last());
-    }
-
-    /** {@code Owner Name}, {@code last_name}: what a person is called. */
-    boolean isNameOfAPerson() {
-        return words.size() == 1 && !last().equals("name")
-                ? PERSON_NAMES.contains(last())
-                : last().equals("name") && (has(OWNERS) || has(PARTS_OF_A_NAME));
-    }
-
-    /** {@code Nom}: of a person, if there are many. */
-    boolean isBareName() {
-        return words.size() == 1
-                && Set.of("nom", "nome", "naam", "namn", "navn").contains(last());
     }
 
     /** {@code COHORT_TERM}, {@code semester}: numbers such as 202410 in it are a year and a part of it. */

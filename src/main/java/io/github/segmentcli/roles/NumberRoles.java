@@ -81,7 +81,7 @@ final class NumberRoles {
         if (few != null) {
             return few;
         }
-        if (name.isStaff() && facts.whole() && facts.least() >= 0 && facts.greatest() > LONG_TAIL * median()) {
+        if (name.people().isStaff() && facts.whole() && facts.least() >= 0 && facts.greatest() > LONG_TAIL * median()) {
             return is(ColumnRole.COUNT, GUESS, "named like people, whole numbers with a long tail");
         }
         if (name.isKind() && facts.whole() && facts.least() >= 0 && facts.greatest() < MAX_KINDS) {

@@ -58,10 +58,10 @@ final class WordRoles {
         if (!asked && name.isContact() && distinct >= MIN_NUMBERS && isMostlyNumbers(category)) {
             return is(category, ColumnRole.CONTACT, LIKELY, "named like a postcode or a telephone");
         }
-        if (!asked && name.isNameOfAPerson()) {
+        if (!asked && name.people().isNameOfAPerson()) {
             return is(category, ColumnRole.TEXT, LIKELY, "named like the names of people");
         }
-        if (!asked && name.isBareName() && distinct >= MIN_CUSTOMERS) {
+        if (!asked && name.people().isBareName() && distinct >= MIN_CUSTOMERS) {
             return is(category, ColumnRole.TEXT, LIKELY, "named like the names of people");
         }
         List<String> levels = levels(category);
@@ -115,7 +115,7 @@ final class WordRoles {
         NameMeaning name = NameMeaning.of(text.name());
         if (!asked
                 && (name.isContact() && (!text.isHeld() || isOf(text, WordRoles::isNumberOfSomething))
-                        || name.isContactOfAPerson() && isOf(text, WordRoles::isTelephone))) {
+                        || name.people().isContactOfAPerson() && isOf(text, WordRoles::isTelephone))) {
             return new ColumnMeaning(text.name(), ColumnRole.CONTACT, LIKELY, "named like a postcode or a telephone");
         }
         if (!asked && isOf(text, WordRoles::isNumbered)) {
