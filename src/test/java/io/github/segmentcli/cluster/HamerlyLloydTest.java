@@ -1,12 +1,15 @@
 package io.github.segmentcli.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.segmentcli.InputException;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.cluster.search.PlainSeeding;
 import io.github.segmentcli.data.IntRows;
 import io.github.segmentcli.data.Matrix;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,5 +115,104 @@ class HamerlyLloydTest {
         assertThat(found.labels())
                 .isEqualTo(HamerlyLloyd.of(matrix, start, null, 0, 300, 1, Workers.sequential())
                         .labels());
+    }
+
+    private static void assertSame(Clustering found, Clustering plain) {
+        assertThat(found.labels()).isEqualTo(plain.labels());
+        assertThat(found.search()).isEqualTo(plain.search());
+        assertThat(found.inertia()).isCloseTo(plain.inertia(), within(1e-12 * plain.inertia()));
+        for (int c = 0; c < plain.k(); c++) {
+            assertThat(found.size(c)).isEqualTo(plain.size(c));
+            assertThat(found.weight(c)).isCloseTo(plain.weight(c), within(1e-12 * plain.weight(c)));
+            assertThat(found.inertia(c)).isCloseTo(plain.inertia(c), within(1e-12 * plain.inertia()));
+            for (int j = 0; j < found.centroids().features(); j++) {
+                assertThat(found.centroids().value(c, j))
+                        .isCloseTo(plain.centroids().value(c, j), within(1e-10));
+            }
+        }
+    }
+
+    /** More blocks than parts, so that a part has two of them and the last one fewer; on one thread and on three. */
+    @Test
+    void manyRowsInPartsOfSeveralBlocksComeToTheSame() {
+        int n = 131 * ExactKernel.ROWS + 5;
+        Matrix matrix = Matrix.owning(Clouds.names(1), Clouds.blobs(n, 1, 3, 12, 5), Clouds.weights(n, 3, 5));
+        double[] start = {0, 3, 3.5, 9};
+
+        Clustering found = HamerlyLloyd.of(matrix, start, null, 0, 12, 1, Workers.sequential());
+
+        assertSame(found, Lloyd.run(matrix, start, 12, 1));
+        try (Workers workers = new Workers(3)) {
+            Clustering together = HamerlyLloyd.of(matrix, start, null, 0, 12, 1, workers);
+            assertThat(together.labels()).isEqualTo(found.labels());
+            assertThat(together.inertia()).isEqualTo(found.inertia());
+        }
+    }
+
+    /** Two or three centroids far from all rows, so that clusters are empty, often more than one at once. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void emptyClustersAreRefilledAsThePlainIterationRefillsThem(long seed) {
+        for (int trial = 0; trial < 20; trial++) {
+            SplittableRandom random = new SplittableRandom(100 * seed + trial);
+            double[][] columns = new double[2][40];
+            for (double[] column : columns) {
+                Arrays.setAll(column, i -> random.nextInt(30));
+            }
+            Matrix matrix = trial % 2 == 0
+                    ? Clouds.matrix(columns)
+                    : Matrix.owning(Clouds.names(2), columns, Clouds.weights(40, 4, seed));
+            double[] start = PlainSeeding.greedy(matrix, 6, random);
+            for (int at = 0; at < 4 + 2 * (trial % 2); at++) {
+                start[at] = 1e4 + at;
+            }
+
+            Clustering found = HamerlyLloyd.of(matrix, start, null, 0, 100, 1, Workers.sequential());
+
+            assertThat(found.search().repairs()).isGreaterThanOrEqualTo(2);
+            assertSame(found, Lloyd.run(matrix, start, 100, 1));
+        }
+    }
+
+    /** By hand: three rows are equal, so one of three clusters gets the other and one gets none. */
+    @Test
+    void whereNoRowIsLeftToRefillAClusterItIsSaid() {
+        Matrix matrix = Clouds.matrix(new double[] {1, 1, 1, 5});
+
+        assertThatThrownBy(
+                        () -> HamerlyLloyd.of(matrix, new double[] {1, 50, 60}, null, 0, 10, 1, Workers.sequential()))
+                .isInstanceOf(InputException.class)
+                .hasMessage("Only 2 distinct rows remain after preparation, so at most 2 segments exist. --k was 3.");
+    }
+
+    /** Iterations that were made before count against the limit; one round is made in any case. */
+    @ParameterizedTest
+    @CsvSource({"0, 300", "7, 300", "290, 300", "299, 300", "300, 300", "500, 300"})
+    void iterationsSpentBeforeCount(int spent, int limit) {
+        Matrix matrix = Clouds.matrix(Clouds.blobs(1500, 2, 4, 8, 7));
+        double[] start = PlainSeeding.greedy(matrix, 4, new SplittableRandom(7));
+        Clustering plain = Lloyd.run(matrix, start, 300, 1);
+        int rounds = plain.search().iterations();
+
+        Clustering found = HamerlyLloyd.of(matrix, start, null, spent, limit, 4, Workers.sequential());
+
+        assertThat(found.search().starts()).isEqualTo(4);
+        assertThat(found.search().iterations()).isEqualTo(Math.min(limit, spent + rounds));
+        assertThat(found.search().converged()).isEqualTo(spent + rounds <= limit);
+        if (spent + rounds > limit) {
+            Clustering cut = Lloyd.run(matrix, start, Math.max(1, limit - spent), 1);
+            assertThat(found.labels()).isEqualTo(cut.labels());
+        }
+    }
+
+    @Test
+    void oneClusterOfAnyStartIsTheMean() {
+        Matrix matrix = Clouds.matrix(new double[] {1, 2, 6, 7}, new double[] {0, 0, 3, 1});
+
+        Clustering found = HamerlyLloyd.of(matrix, new double[] {50, -3}, null, 0, 10, 1, Workers.sequential());
+
+        assertThat(found.centroids().row(0)).containsExactly(4, 1);
+        assertThat(found.inertia()).isEqualTo(9 + 4 + 4 + 9 + 1 + 1 + 4);
+        assertThat(found.search().converged()).isTrue();
     }
 }
