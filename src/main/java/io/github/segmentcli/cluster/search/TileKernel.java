@@ -16,7 +16,7 @@ package io.github.segmentcli.cluster.search;
  * A body takes a group of up to four features and a pair of centroids. The first group of features starts the sums, later
  * groups add to them: loading and storing two sums is paid once for up to six (subtract, fused multiply-add) pairs. Six is
  * the most that C2 unrolls in the adding form (eight in the starting form); beyond that the loop is compiled to scalar code
- * and runs six to ten times slower; {@code TileKernelTest} measures this. The bodies for the group sizes are therefore written
+ * and runs six to ten times slower; {@code VectorisationTest} measures this. The bodies for the group sizes are therefore written
  * out one by one, although they differ only in the number of terms. Distances are
  * formed as sums of (x - c)², never as x² - 2xc + c², whose cancellation loses near ties; on processors whose
  * additions run beside their multiplications the subtraction costs nothing, so there is nothing to gain.

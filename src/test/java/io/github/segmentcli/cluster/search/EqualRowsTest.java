@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.cluster.Clouds;
 import io.github.segmentcli.data.Matrix;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class EqualRowsTest {
 
@@ -50,5 +53,31 @@ class EqualRowsTest {
         Tiles tiles = Tiles.of(Clouds.matrix(Clouds.blobs(9_000, 3, 5, 6, 1)), Workers.sequential());
 
         assertThat(tiles.merged()).isSameAs(tiles);
+    }
+
+    /** Kinds in turn: half as many as rows are merged, one more are not, whether looked at first or not. */
+    @ParameterizedTest
+    @CsvSource({
+        "10, 5, true",
+        "10, 6, false",
+        "2000, 1000, true",
+        "2000, 1001, false",
+        "9000, 2048, true",
+        "9000, 2049, false"
+    })
+    void rowsAreMergedWhereHalfOfThemAreLeft(int n, int kinds, boolean isMerged) {
+        double[] column = new double[n];
+        Arrays.setAll(column, i -> i % kinds);
+        Tiles tiles = Tiles.of(Clouds.matrix(column), Workers.sequential());
+
+        Tiles merged = tiles.merged();
+
+        assertThat(merged.n()).isEqualTo(isMerged ? kinds : n);
+        for (int kind = 0; isMerged && kind < kinds; kind++) {
+            float[] row = new float[1];
+            merged.copyRow(kind, row, 0);
+            assertThat(tiles.restore(row, 1)[0]).isEqualTo(kind);
+            assertThat(merged.weight(kind)).isEqualTo(n / kinds + (kind < n % kinds ? 1 : 0));
+        }
     }
 }
