@@ -102,6 +102,125 @@ class SizeLimitsTest {
                         + " Make the sizes add up, or give one of them as \"rest\".");
     }
 
+    @Test
+    void anyLimitIsALimit() {
+        assertThat(SizeLimits.NONE.isNone()).isTrue();
+        assertThat(between(customers(2), null).isNone()).isFalse();
+        assertThat(between(null, share(0.5)).isNone()).isFalse();
+        assertThat(sizes(customers(2)).isNone()).isFalse();
+        assertThat(BALANCED.isNone()).isFalse();
+    }
+
+    private static final SizeLimits BALANCED = new SizeLimits(Optional.empty(), Optional.empty(), List.of(), true);
+
+    /** Four times 50 are 200, and four times a quarter of 200. */
+    @Test
+    void limitsThatAreJustKeptHold() {
+        for (SizeLimits limits : List.of(
+                between(customers(50), null),
+                between(null, customers(50)),
+                between(customers(50), customers(50)),
+                between(share(0.25), share(0.25)))) {
+            assertThat(limits.canHold(4, customers(200, null))).isTrue();
+            assertThat(limits.ofEach(4, customers(200, null)).orElseThrow().k()).isEqualTo(4);
+        }
+        assertThat(between(customers(1), null).canHold(3, customers(3, null))).isTrue();
+        assertThat(sizes(customers(199), Amount.REST)
+                        .bounds(2, customers(200, null))
+                        .least())
+                .containsExactly(199, 1);
+    }
+
+    @Test
+    void boundsOfEachAreNoneWhereNothingIsAskedOrCanBeHad() {
+        Matrix customers = customers(200, null);
+
+        assertThat(SizeLimits.NONE.ofEach(3, customers)).isEmpty();
+        assertThat(between(customers(60), null).ofEach(1, customers)).isEmpty();
+        assertThat(between(customers(60), null).ofEach(4, customers)).isEmpty();
+        assertThat(between(customers(60), null)
+                        .ofEach(2, customers)
+                        .orElseThrow()
+                        .least())
+                .containsExactly(60, 60);
+    }
+
+    /** Only a least size asks for fewer segments; three segments of 30 % fit, and four do not. */
+    @Test
+    void tooLargeALeastSizeNeedsFewerSegments() {
+        Matrix customers = customers(200, null);
+
+        assertThat(between(share(0.3), null).needsFewer(3, customers)).isFalse();
+        assertThat(between(share(0.3), null).needsFewer(4, customers)).isTrue();
+        assertThat(between(customers(50), null).needsFewer(4, customers)).isFalse();
+        assertThat(between(customers(51), null).needsFewer(4, customers)).isTrue();
+        assertThat(between(null, customers(2)).needsFewer(4, customers)).isFalse();
+        assertThat(sizes(customers(300)).needsFewer(4, customers)).isFalse();
+        assertThat(BALANCED.needsFewer(300, customers)).isFalse();
+    }
+
+    /** Weights of 1 to 4 that add up to 10.5: shares are not rounded, and what is not asked for is next to nothing. */
+    @Test
+    void inWeightNothingIsRounded() {
+        Matrix weighted = customers(4, new double[] {1, 2.5, 3, 4});
+
+        assertThat(between(share(0.3), share(0.4)).bounds(3, weighted).least()).containsExactly(3.15, 3.15, 3.15);
+        assertThat(between(share(0.3), share(0.4)).bounds(3, weighted).most()).containsExactly(4.2, 4.2, 4.2);
+        assertThat(between(null, share(0.6)).bounds(2, weighted).least()).containsExactly(10.5 * 1e-9, 10.5 * 1e-9);
+        assertThat(BALANCED.bounds(3, weighted).least()).containsExactly(3.5, 3.5, 3.5);
+        assertThat(BALANCED.bounds(3, weighted).most()).containsExactly(3.5, 3.5, 3.5);
+        assertThat(sizes(share(0.2), Amount.REST).bounds(2, weighted).least()).containsExactly(8.4, 2.1);
+        // more segments than customers can be had of weights, were customers divided
+        assertThat(between(null, share(0.5)).canHold(5, weighted)).isTrue();
+        assertThat(between(null, share(0.5)).canHold(5, customers(4, null))).isFalse();
+    }
+
+    /** By hand: 46.35, 35.947 and 20.703 of 103 lose 0.35, 0.947 and 0.703; of 31.5, 21 and 52.5 of 105 the first is named first. */
+    @Test
+    void whoLosesMostByRoundingGetsWhatIsLeft() {
+        assertThat(sizes(share(0.45), share(0.349), share(0.201))
+                        .bounds(3, customers(103, null))
+                        .least())
+                .containsExactly(46, 36, 21);
+        assertThat(sizes(share(0.3), share(0.2), share(0.5))
+                        .bounds(3, customers(105, null))
+                        .least())
+                .containsExactly(52, 32, 21);
+        assertThat(sizes(Amount.REST, customers(30))
+                        .bounds(2, customers(200, null))
+                        .least())
+                .containsExactly(170, 30);
+    }
+
+    @Test
+    void anotherNumberOfSegmentsIsOfferedWhereThereIsOne() {
+        refused(
+                between(customers(150), null),
+                2,
+                "2 segments of at least 150 take 300 customers, and there are 200."
+                        + " The most that can be had is --min-size 100.");
+        refused(
+                between(customers(100), null),
+                3,
+                "3 segments of at least 100 take 300 customers, and there are 200."
+                        + " The most that can be had is --min-size 66, or --k 2.");
+        refused(
+                between(null, share(0.001)),
+                2,
+                "2 segments of at most 0 hold 0 customers, and there are 200."
+                        + " The least that can be had is --max-size 100.");
+        refused(
+                sizes(customers(100), customers(100)),
+                3,
+                "--sizes names 2 sizes, and there are 3 segments. Give as many sizes as --k says, or leave --k out.");
+        refused(
+                sizes(share(0.001), share(0.999)),
+                2,
+                "--sizes leaves a segment without a customer: there are 200 customers."
+                        + " Make its share larger, or leave it out.");
+        refused(between(customers(1), null), 201, "There are 200 customers, too few for 201 segments. Lower --k.");
+    }
+
     private static void refused(SizeLimits limits, int k, String message) {
         assertThat(limits.canHold(k, customers(200, null))).isFalse();
         assertThatThrownBy(() -> limits.bounds(k, customers(200, null)))
