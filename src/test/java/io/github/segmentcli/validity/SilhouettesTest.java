@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -199,5 +200,133 @@ class SilhouettesTest {
                 .get(0)
                 .overall()
                 .getAsDouble();
+    }
+
+    /** A row of weight w is w rows in one place; one of weight 1 that is alone has the width 0, one of weight 3 the width 1. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 5})
+    void aWeightCountsAsThatManyRows(int d) {
+        int n = 600;
+        SplittableRandom random = new SplittableRandom(d);
+        double[][] columns = Partitions.cloud(n, d, random);
+        int[] labels = Partitions.labels(n, 3, random);
+        double[] weights = random.ints(n, 1, 4).asDoubleStream().toArray();
+        labels[7] = 3;
+        weights[7] = 1;
+        labels[8] = 4;
+        weights[8] = 3;
+        int[] repeated = IntStream.range(0, n)
+                .flatMap(i -> IntStream.range(0, (int) weights[i]).map(copy -> i))
+                .toArray();
+        Matrix matrix = Partitions.matrix(columns, weights);
+        Matrix plain = Partitions.matrix(columns).rows(repeated);
+
+        Silhouette found = only(matrix, Partitions.of(matrix, labels));
+
+        Clustering copies =
+                Partitions.of(plain, Arrays.stream(repeated).map(i -> labels[i]).toArray());
+        Silhouette expected = only(plain, copies);
+        for (int at = 0; at < repeated.length; at++) {
+            assertThat(found.width(repeated[at]))
+                    .as("row %d", repeated[at])
+                    .isCloseTo(expected.width(at), within(1e-12));
+        }
+        assertThat(found.width(7)).isZero();
+        assertThat(found.width(8)).isEqualTo(1);
+        assertThat(found.overall().getAsDouble()).isCloseTo(expected.overall().getAsDouble(), within(1e-12));
+        for (int c = 0; c < 5; c++) {
+            assertThat(found.ofCluster(c).getAsDouble())
+                    .isCloseTo(expected.ofCluster(c).getAsDouble(), within(1e-12));
+        }
+    }
+
+    /** By hand: 0 and 1 with weights 0.5 and 2, and 10 with 4: 0 has no weight left beside it to lose, 1 loses one of its two. */
+    @Test
+    void aWeightBelowOneIsNoNeighbourOfItsOwn() {
+        Matrix matrix = Partitions.matrix(new double[][] {{0, 1, 10}}, 0.5, 2, 4);
+
+        Silhouette found = only(matrix, Partitions.of(matrix, new int[] {0, 0, 1}));
+
+        assertThat(found.width(0)).isCloseTo((10 - 1) / 10.0, within(1e-15));
+        double a = 0.5 * 1 / (0.5 + 1);
+        assertThat(found.width(1)).isCloseTo((9 - a) / 9, within(1e-15));
+        assertThat(found.width(2)).isEqualTo(1);
+        assertThat(found.ofCluster(0).getAsDouble()).isCloseTo((0.5 * 0.9 + 2 * (9 - a) / 9) / 2.5, within(1e-15));
+    }
+
+    /**
+     * The definitions of widths, means and standard error for a sample that is stratified by cluster: a drawn row counts as many
+     * times as its cluster has rows per row drawn.
+     */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void theFiguresOfASampleAreThoseOfTheirDefinitions(boolean weighted) {
+        int n = Silhouettes.EXACT_ROWS + 1000;
+        SplittableRandom random = new SplittableRandom(21);
+        double[][] columns = Partitions.cloud(n, 2, random);
+        int[] labels = new int[n];
+        double[] weights = new double[n];
+        for (int i = 0; i < n; i++) {
+            labels[i] = i % 60 == 0 ? 2 : i % 3 == 0 ? 1 : 0;
+            columns[0][i] += 4 * labels[i];
+            weights[i] = 1 + i % 4;
+        }
+        Matrix matrix = weighted ? Partitions.matrix(columns, weights) : Partitions.matrix(columns);
+        Clustering clustering = Partitions.of(matrix, labels);
+
+        Silhouette found = only(matrix, clustering);
+
+        int m = found.measured();
+        int[] drawn = new int[3];
+        for (int at = 0; at < m; at++) {
+            drawn[labels[found.row(at)]]++;
+        }
+        double[] counts = new double[m];
+        double[] totals = new double[3];
+        double[] means = new double[3];
+        for (int at = 0; at < m; at++) {
+            int c = labels[found.row(at)];
+            counts[at] = matrix.weight(found.row(at)) * clustering.size(c) / drawn[c];
+            totals[c] += counts[at];
+            means[c] += counts[at] * found.width(at);
+        }
+        for (int at = 0; at < m; at += m / 25) {
+            double[] sums = new double[3];
+            for (int other = 0; other < m; other++) {
+                double x = columns[0][found.row(at)] - columns[0][found.row(other)];
+                double y = columns[1][found.row(at)] - columns[1][found.row(other)];
+                sums[labels[found.row(other)]] += counts[other] * Math.sqrt(x * x + y * y);
+            }
+            int own = labels[found.row(at)];
+            double a = sums[own] / (totals[own] - counts[at]);
+            double b = Double.POSITIVE_INFINITY;
+            for (int c = 0; c < 3; c++) {
+                b = c == own ? b : Math.min(b, sums[c] / totals[c]);
+            }
+            assertThat(found.width(at)).as("row %d", found.row(at)).isCloseTo((b - a) / Math.max(a, b), within(1e-11));
+        }
+        double total = totals[0] + totals[1] + totals[2];
+        double overall = (means[0] + means[1] + means[2]) / total;
+        double variance = 0;
+        for (int c = 0; c < 3; c++) {
+            double mean = means[c] / totals[c];
+            assertThat(found.ofCluster(c).getAsDouble()).isCloseTo(mean, within(1e-12));
+            double squares = 0;
+            double spread = 0;
+            for (int at = 0; at < m; at++) {
+                if (labels[found.row(at)] == c) {
+                    squares += counts[at] * counts[at];
+                    spread += counts[at] / totals[c] * (found.width(at) - mean) * (found.width(at) - mean);
+                }
+            }
+            variance += squares * spread;
+        }
+        assertThat(found.overall().getAsDouble()).isCloseTo(overall, within(1e-12));
+        assertThat(found.standardError().getAsDouble()).isCloseTo(Math.sqrt(variance) / total, within(1e-12));
+    }
+
+    private static Silhouette only(Matrix matrix, Clustering clustering) {
+        return Silhouettes.of(matrix, List.of(clustering), SEEDS, Workers.sequential())
+                .get(0);
     }
 }
