@@ -213,4 +213,55 @@ class DateGrammarTest {
 
         assertThat(grammar.isShaped()).isEqualTo(isDate);
     }
+
+    /** A month alone is its first day in a column, and no date among headers; 2008-09 may be two years as well. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = ';', textBlock = """
+            2023-07      ; 2023-07-01 ; false
+            2023/07      ; 2023-07-01 ; false
+            07/2023      ; 2023-07-01 ; false
+            7-2023       ; 2023-07-01 ; false
+            Jul 2023     ; 2023-07-01 ; false
+            July-2023    ; 2023-07-01 ; false
+            Jul. 2023    ; 2023-07-01 ; false
+            2023-01      ; 2023-01-01 ; false
+            2023-12      ; 2023-12-01 ; false
+            1900-07      ; 1900-07-01 ; false
+            2099-07      ; 2099-07-01 ; false
+            01/1900      ; 1900-01-01 ; false
+            2008-09      ; 2008-09-01 ; true
+            2008-10      ; 2008-10-01 ; false
+            """)
+    void aMonthAloneIsItsFirstDay(String cell, LocalDate day, boolean isSpan) {
+        grammar.parse(cell);
+
+        assertThat(grammar.isShaped()).isTrue();
+        assertThat(grammar.isMonth()).isTrue();
+        assertThat(grammar.isFixed()).isTrue();
+        assertThat(grammar.isSpan()).isEqualTo(isSpan);
+        for (DateOrder order : DateOrder.values()) {
+            assertThat(grammar.days(order)).isEqualTo(day.toEpochDay());
+        }
+        DateGrammar headers = new DateGrammar();
+        headers.parse(cell);
+        assertThat(headers.isShaped()).isFalse();
+        assertThat(headers.isMonth()).isFalse();
+        grammar.parse("2023-07-02");
+        assertThat(grammar.isMonth()).isFalse();
+        assertThat(grammar.isSpan()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2023-00", "2023-13", "1899-07", "2100-07", "00/2023", "13/2023", "07/1899", "07/2100", "07.2023",
+                "2023.07", "07/20234", "07/202 ", "7/2023x", "123/2023", "2023-07x", "2023-7x", "2023-7", "20233-07",
+                "Jul 20234", "Jul 1899", "Jul 2100", "Jul2023", "Foo 2023"
+            })
+    void whatIsNearlyAMonthIsNone(String cell) {
+        grammar.parse(cell);
+
+        assertThat(grammar.isShaped()).isFalse();
+        assertThat(grammar.isMonth()).isFalse();
+    }
 }
