@@ -6,6 +6,7 @@ import io.github.segmentcli.data.RowValues;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.function.IntToDoubleFunction;
+import org.apache.commons.math3.distribution.NormalDistribution;
 import org.junit.jupiter.api.Test;
 
 /** Long tails are told from groups that stand apart; what follows from that is measured in SkewSimulationTest. */
@@ -91,6 +92,78 @@ class LongTailTest {
             assertThat(LongTail.has(RowValues.of(values), weights, Moments.of(values, weights)))
                     .isEqualTo(hasTail(repeated));
         }
+    }
+
+    private static final NormalDistribution NORMAL = new NormalDistribution(null, 0, 1);
+
+    /** n values at even ranks of a normal group. */
+    private static double[] normal(int n, double mean) {
+        return values(n, i -> mean + NORMAL.inverseCumulativeProbability((i + 0.5) / n));
+    }
+
+    /** n values at even ranks of an exponential group, which is skewed by 2. */
+    private static double[] exponential(int n) {
+        return values(n, i -> -StrictMath.log(1 - (i + 0.5) / n));
+    }
+
+    private static double[] together(double[]... parts) {
+        return Arrays.stream(parts).flatMapToDouble(Arrays::stream).toArray();
+    }
+
+    /** Nine values of 500 at 60 make the column skewed by about 7; whether it has a tail is said by the other 491. */
+    @Test
+    void groupsThatAreSymmetricWithinAreNoTail() {
+        double[] few = normal(9, 60);
+
+        assertThat(hasTail(together(exponential(491), few))).isTrue();
+        assertThat(hasTail(together(normal(491, 0), few))).isFalse();
+        assertThat(hasTail(together(normal(300, 0), normal(191, 7), few))).isFalse();
+        assertThat(hasTail(together(normal(200, 0), normal(191, 6), normal(100, 13), few)))
+                .isFalse();
+        assertThat(hasTail(together(normal(391, 0), normal(100, 2.5), few))).isFalse();
+        assertThat(hasTail(together(values(491, i -> 5 - exponential(491)[i]), few)))
+                .isFalse(); // skewed the other way
+    }
+
+    /** A fiftieth of the values beyond a gap of a deviation is a group, be the others skewed or not. */
+    @Test
+    void aGapBeforeAFiftiethOfTheValuesIsNoTail() {
+        assertThat(hasTail(together(exponential(491), normal(9, 60)))).isTrue();
+        assertThat(hasTail(together(exponential(490), normal(10, 60)))).isFalse();
+        // of 200 values five are needed, of 100 too
+        assertThat(hasTail(together(exponential(196), normal(4, 60)))).isTrue();
+        assertThat(hasTail(together(exponential(195), normal(5, 60)))).isFalse();
+    }
+
+    /** The deviation is about 9. Values 7 apart leave one in any stretch of it, which is a tenth of ten; 2.5 apart three. */
+    @Test
+    void aGapMayHoldATenthOfThoseBeyond() {
+        double[] sparse = values(7, i -> 10 + 7 * i);
+        double[] dense = values(19, i -> 10 + 2.5 * i);
+
+        assertThat(hasTail(together(exponential(483), sparse, normal(10, 60)))).isFalse();
+        assertThat(hasTail(together(exponential(471), dense, normal(10, 60)))).isTrue();
+    }
+
+    /** Many equal values, mostly "bought nothing", are looked past: what is told of the others is what they are. */
+    @Test
+    void aFrequentValueIsNoPartOfTheTail() {
+        double[] none = new double[600];
+
+        assertThat(hasTail(together(none, values(400, i -> 20 + exponential(391)[i % 391]), normal(6, 300))))
+                .isTrue();
+        assertThat(hasTail(together(none, normal(391, 20), normal(6, 300)))).isFalse();
+    }
+
+    /** Powers of two beside zeros: ten of them can be judged, nine cannot; of four different values nothing can be said. */
+    @Test
+    void fewValuesAreNotJudged() {
+        double[] none = new double[300];
+
+        assertThat(hasTail(together(none, values(10, i -> 1 << i)))).isTrue();
+        assertThat(hasTail(together(none, values(9, i -> 1 << i)))).isFalse();
+        assertThat(hasTail(together(none, values(64, i -> 1 << Integer.numberOfTrailingZeros(i + 1) % 4))))
+                .isFalse();
     }
 
     private static boolean hasTail(double[] values) {

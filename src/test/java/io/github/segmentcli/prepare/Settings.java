@@ -58,8 +58,16 @@ record Settings(PrepareSettings all) {
         return with(changed -> changed.byColumn = ColumnSettings.weighing(Map.of(column, weight)));
     }
 
+    Settings byColumn(ColumnSettings settings) {
+        return with(changed -> changed.byColumn = settings);
+    }
+
     Settings as(RoleSettings.Told... roles) {
         return with(changed -> changed.roles = List.of(roles));
+    }
+
+    Settings as(String typed) {
+        return as(RoleSettings.Told.parse(typed));
     }
 
     private Settings with(Consumer<Changed> change) {
