@@ -26,17 +26,34 @@ group() {
 
 group indices validity 'CalinskiHarabasz*,DaviesBouldin*,RandIndex*,WardTree*,WardMerging*,CommonRefinement*,Indices*,Segment*,StabilityLevel*,CloudSeparation*' \
     IndicesTest,EdgesTest,RandIndexTest,WardTreeTest,WardMergingTest,CommonRefinementTest,SegmentBoundaryTest,ClusterBootTest
-group samples validity 'QuickKMeans*,SampleFits*,OrderedRows*,SystematicSample*,Resampling*,SquaredDistances*,RowTiles*' \
+group silhouettes validity 'Silhouette*,PairSums*' SilhouettesTest,EdgesTest
+group samples validity 'QuickKMeans*,SampleFits*,SampleClusters*,OrderedRows*,SystematicSample*,Resampling*,SquaredDistances*,RowTiles*' \
     QuickKMeansStepsTest,DrawsTest,OrderedRowsTest,EdgesTest
 group evidence validity 'Gap*,GlobalStability*,PredictionStrength*,Hopkins*,ClusterBoot*' \
     EvidenceAgainstRTest,EdgesTest,DrawsTest,RandIndexTest,ClusterBootTest
+group valleys validity 'DensityValleys*,ValleyPositions*' DensityValleysTest,ValleyPositionsTest
+group verdicts validity 'StructureTest*,Structure,Structure$*,SingleCloud*,VerdictSentence*,Measured*,Validity' \
+    VerdictsTest,VerdictSentenceTest,EdgesTest
 group axes validity 'PrincipalAxes*,Pca*,Projection*,SymmetricEigen*' PcaTest,PrincipalAxesTest
 group numerics prepare 'Moments*,Quantiles*,OrderStatistics*,YeoJohnson*' NumericsTest,QuantilesTest,OrderStatisticsTest,ScikitLearnTest
 group features prepare 'KnnImputer*,KnnDonors*,FittedFeature*,StandardisedValues*,MappedValues*,FeatureFitter*,TrainingRows*,TrainingValues*' \
     KnnImputerTest,StandardisedValuesTest,FittedFeaturesTest,RecipeTest,NumericsTest,ScikitLearnTest,OrderedWordsTest
-group choice prepare 'FeatureChooser*,FeatureChoice*,IdChecks*,ConstantColumns*,RepeatedRows*,SimilarLevels*,ColumnSettings*,RawFeature*' \
-    FeatureChoiceTest,OrderedWordsTest,NumericsTest,RecipeTest
-group sizes cluster 'MinCostFlow*,PricedRows*,RowHeap*,SizeBounds*,SizeLimits*,SizedAlternation*' SizeLimitsTest,SizedAlternationTest
+group choice prepare 'FeatureChooser*,FeatureChoice*,IdChecks*,ConstantColumns*,RepeatedRows*,SimilarLevels*,ColumnSettings*,RawFeature*,ExcludedColumn*,RefusedFeature*' \
+    FeatureChoiceTest,ToldRolesTest,ColumnSettingsTest,RepeatsTest,RawFeatureTest,OrderedWordsTest
+group tails prepare 'LongTail*' LongTailTest,NumericsTest
+group recipes prepare 'Recipe*,Preparer*,Prepared*,PrepareSettings*,Learnt*,DecodedLevels*,RfmTable*' \
+    PreparerTest,RecipeTest,FittedFeaturesTest,OrderedWordsTest,NumericsTest
+group notices prepare 'DataNotices*,UnusedColumnNotices*' DataNoticesTest,FeatureChoiceTest,ToldRolesTest
+group sizes cluster 'MinCostFlow*,PricedRows*,RowHeap*,SizeBounds*,SizeLimits*,SizedAlternation*' \
+    SizeLimitsTest,SizeBoundsTest,RowHeapTest,MinCostFlowTest,SizedAlternationTest
+group sized cluster 'SizedKMeans*,SizeEffect*,WholeRows*' WholeRowsTest,SizedKMeansTest
 group placing cluster 'NearestCentroid*,Assignment*,RowDistances*,Centroids*' NearestCentroidTest,AssignmentTest,CentroidsTest,HamerlyLloydTest
-group lloyd cluster 'HamerlyLloyd*,Leap*,ClusterSums*,Numbering*' HamerlyLloydTest,NearestCentroidTest
+group lloyd cluster 'HamerlyLloyd*,ExactKernel*,Leap*,ClusterSums*,Numbering*' \
+    HamerlyLloydTest,ExactKernelTest,LeapTest,NumberingTest,NearestCentroidTest
+group fits cluster 'KMeans,KMeansRun*,Clustering*,Fitness*' ClusteringTest,KMeansTest
+group kernels cluster.search 'TileKernel*,Tiles*,NearestDistances*,Mismatches*,EqualRows*,Coresets*,FusedMultiplyAdd*' \
+    TileKernelTest,TilesTest,EqualRowsTest,MovesOracleTest
+group moves cluster.search 'Descent*,HartiganMoves*,CentroidSwaps*,Seeding*,PlainSeeding*,Solution*,Population*' \
+    DescentTest,MovesOracleTest,SearchMovesTest,PopulationTest,SearchWorkerTest
+group searches cluster.search 'Search,SearchBudget*,SearchWorker*,KMeansSettings*' SearchBudgetTest,SearchWorkerTest,SearchTest
 group cells io.cells '*Grammar,Calendar' '*'
