@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -230,6 +231,108 @@ class SizedAlternationTest {
         assertThat(together.labels()).isEqualTo(alone.labels());
         assertThat(together.prices()).isEqualTo(alone.prices());
         assertThat(together.inertia()).isEqualTo(alone.inertia());
+    }
+
+    /** Means of the rows of each label, k x d. */
+    private static double[] means(Matrix matrix, int[] labels, int k) {
+        int d = matrix.features();
+        double[] weights = new double[k];
+        double[] means = new double[k * d];
+        for (int i = 0; i < labels.length; i++) {
+            weights[labels[i]] += matrix.weight(i);
+            for (int j = 0; j < d; j++) {
+                means[labels[i] * d + j] += matrix.weight(i) * matrix.value(i, j);
+            }
+        }
+        Arrays.setAll(means, at -> means[at] / weights[at / d]);
+        return means;
+    }
+
+    private static double inertia(Matrix matrix, int[] labels, double[] centroids) {
+        int d = matrix.features();
+        double inertia = 0;
+        for (int i = 0; i < labels.length; i++) {
+            for (int j = 0; j < d; j++) {
+                double t = matrix.value(i, j) - centroids[labels[i] * d + j];
+                inertia += matrix.weight(i) * t * t;
+            }
+        }
+        return inertia;
+    }
+
+    /** Placements, each the optimum for itself, and means in turn; a hundredth, a ten-thousandth or a limit of rounds ends it. */
+    @ParameterizedTest
+    @CsvSource({"1e-2, 100", "1e-4, 100", "1e-9, 100", "1e-9, 4", "1e-9, 1"})
+    void anAlternationIsPlacementsAndMeansInTurn(double least, int most) {
+        for (long seed = 1; seed <= 3; seed++) {
+            Matrix matrix = Clouds.matrix(Clouds.blobs(1300, 2, 5, 7, seed));
+            double[] start = PlainStart.of(matrix, 4);
+            SizeBounds bounds =
+                    SizeBounds.owning(new double[] {250, 250, 250, 250}, new double[] {350, 350, 350, 350}, 1300);
+            double[] centroids = start;
+            int[] labels = SizedAlternation.place(matrix, start, bounds, Workers.sequential())
+                    .labels();
+            double inertia = Double.POSITIVE_INFINITY;
+            boolean converged = false;
+            int iterations = 1;
+            for (; !converged && iterations < most; iterations++) {
+                centroids = means(matrix, labels, 4);
+                double now = inertia(matrix, labels, centroids);
+                int[] next = SizedAlternation.place(matrix, centroids, bounds, Workers.sequential())
+                        .labels();
+                converged = Arrays.equals(next, labels) || !(now < inertia * (1 - least));
+                inertia = now;
+                labels = next;
+            }
+
+            SizedAlternation.End end =
+                    SizedAlternation.run(matrix, start, new double[4], bounds, most, least, Workers.sequential());
+
+            assertThat(end.iterations()).as("seed %d", seed).isEqualTo(iterations);
+            assertThat(end.converged()).isEqualTo(converged);
+            assertThat(end.labels()).isEqualTo(labels);
+            double expected = inertia(matrix, labels, centroids);
+            assertThat(end.inertia()).isCloseTo(expected, within(1e-12 * expected));
+            for (int at = 0; at < 8; at++) {
+                assertThat(end.centroids().value(at / 2, at % 2)).isCloseTo(centroids[at], within(1e-12));
+            }
+        }
+    }
+
+    /** Where labels alone decide, steps may leap; the end is a placement at its own means, and no worse than the first means. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void theEndIsAPlacementAtItsOwnMeans(boolean weighted) {
+        for (long seed = 1; seed <= 3; seed++) {
+            double[][] columns = Clouds.blobs(1300, 2, 5, 7, seed);
+            Matrix matrix = weighted
+                    ? Matrix.owning(Clouds.names(2), columns, Clouds.weights(1300, 3, seed))
+                    : Clouds.matrix(columns);
+            double share = matrix.totalWeight() / 4;
+            double[] least = new double[4];
+            double[] most = new double[4];
+            Arrays.fill(least, Math.floor(0.8 * share));
+            Arrays.fill(most, Math.ceil(1.1 * share));
+            SizeBounds bounds = SizeBounds.owning(least, most, matrix.totalWeight());
+            double[] start = PlainStart.of(matrix, 4);
+            int[] first = SizedAlternation.place(matrix, start, bounds, Workers.sequential())
+                    .labels();
+
+            SizedAlternation.End end =
+                    SizedAlternation.run(matrix, start, new double[4], bounds, 300, Workers.sequential());
+
+            assertThat(end.converged()).isTrue();
+            double[] means = means(matrix, end.labels(), 4);
+            for (int at = 0; at < 8; at++) {
+                assertThat(end.centroids().value(at / 2, at % 2)).isCloseTo(means[at], within(weighted ? 1e-2 : 1e-12));
+            }
+            assertThat(end.inertia()).isLessThan(inertia(matrix, first, means(matrix, first, 4)));
+            double[] sizes = new double[4];
+            for (int i = 0; i < 1300; i++) {
+                sizes[end.labels()[i]] += matrix.weight(i);
+            }
+            assertThat(end.sizes()).containsExactly(sizes, within(1e-9));
+        }
     }
 
     /** Rows far apart as centroids. */
