@@ -320,6 +320,64 @@ class ToldRolesTest {
                 .isEqualTo(isNoticed);
     }
 
+    @Test
+    void wordsThatAreToldToBeANumberAreRefused() {
+        assertThatThrownBy(() ->
+                        fit(Settings.DEFAULT.as("x=amount"), words("x", i -> i % 3 == 0 ? "oak" : "elm"), SPEND))
+                .isInstanceOf(InputException.class)
+                .hasMessageStartingWith("made.csv, line 2, column \"x\": \"oak\" is not a number, and the column was"
+                        + " asked for as a feature.");
+    }
+
+    @Test
+    void aColumnOfChoicesCountsByTheseAlone() {
+        Column hobbies = CategoryColumn.of(
+                "hobbies",
+                IntStream.range(0, ROWS).map(i -> i * 5 % 6).toArray(),
+                List.of("music", "sport", "music;sport", "art", "art;music", "sport;art"));
+
+        Prepared prepared = fit(Settings.DEFAULT.as("hobbies=choices:flags"), hobbies, SPEND);
+
+        assertThat(prepared.matrix().features()).isEqualTo(4);
+        assertThat(prepared.leftOut())
+                .contains(new ExcludedColumn(
+                        "hobbies", "choices_counted", "counts by its choices, a column of yes and no each", false));
+    }
+
+    @Test
+    void aFlagOfNearlyOneWordIsNoticedAndTheColumnOfWeightsIsNoId() {
+        Column flag = CategoryColumn.ofBoolean(
+                "member", IntStream.range(0, ROWS).map(i -> i == 7 ? 1 : 0).toArray(), List.of("no", "yes"), 1);
+
+        Prepared prepared =
+                fit(Settings.DEFAULT.weight("customer_id"), numbers("customer_id", i -> 900 + i), flag, SPEND);
+
+        assertThat(notice(prepared, "one_sided_column").column()).contains("member");
+        assertThat(prepared.idColumn()).isEmpty();
+        assertThat(prepared.leftOut())
+                .containsExactly(new ExcludedColumn("customer_id", "weight", "holds the row weights", false));
+    }
+
+    @Test
+    void constantsOfAnyKindAreLeftOut() {
+        double[] day = new double[ROWS];
+        Arrays.fill(day, 18_000);
+        String[] same = new String[ROWS];
+        Arrays.fill(same, "same");
+
+        Prepared prepared = fit(
+                Settings.DEFAULT,
+                DateColumn.owning("day", day),
+                CategoryColumn.of("word", new int[ROWS], List.of("one", "none")),
+                TextColumn.of("text", same),
+                numbers("number", i -> 7.5),
+                SPEND);
+
+        assertThat(prepared.matrix().names()).containsExactly("spend");
+        assertThat(prepared.leftOut()).extracting(ExcludedColumn::code).containsOnly("constant");
+        assertThat(prepared.leftOut()).hasSize(4);
+    }
+
     private static Notice notice(Prepared prepared, String code) {
         return prepared.notices().stream()
                 .filter(notice -> notice.code().equals(code))
