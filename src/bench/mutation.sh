@@ -27,12 +27,12 @@ group() {
 group indices validity 'CalinskiHarabasz*,DaviesBouldin*,RandIndex*,WardTree*,WardMerging*,CommonRefinement*,Indices*,Segment*,StabilityLevel*,CloudSeparation*' \
     IndicesTest,EdgesTest,RandIndexTest,WardTreeTest,WardMergingTest,CommonRefinementTest,SegmentBoundaryTest,ClusterBootTest
 group silhouettes validity 'Silhouette*,PairSums*' SilhouettesTest,EdgesTest
-group samples validity 'QuickKMeans*,SampleFits*,SampleClusters*,OrderedRows*,SystematicSample*,Resampling*,SquaredDistances*,RowTiles*' \
+group samples validity 'QuickKMeans*,SampleFits*,OrderedRows*,SystematicSample*,Resampling*,SquaredDistances*,RowTiles*' \
     QuickKMeansStepsTest,DrawsTest,OrderedRowsTest,EdgesTest
 group evidence validity 'Gap*,GlobalStability*,PredictionStrength*,Hopkins*,ClusterBoot*' \
     EvidenceAgainstRTest,EdgesTest,DrawsTest,RandIndexTest,ClusterBootTest
 group valleys validity 'DensityValleys*,ValleyPositions*' DensityValleysTest,ValleyPositionsTest
-group verdicts validity 'StructureTest*,Structure,Structure$*,SingleCloud*,VerdictSentence*,Measured*,Validity' \
+group verdicts validity 'StructureTest*,Structure,Structure$*,SingleCloud*,VerdictSentence*,SampleClusters*,Measured*,Validity' \
     VerdictsTest,VerdictSentenceTest,EdgesTest
 group axes validity 'PrincipalAxes*,Pca*,Projection*,SymmetricEigen*' PcaTest,PrincipalAxesTest
 group numerics prepare 'Moments*,Quantiles*,OrderStatistics*,YeoJohnson*' NumericsTest,QuantilesTest,OrderStatisticsTest,ScikitLearnTest
@@ -45,7 +45,7 @@ group recipes prepare 'Recipe*,Preparer*,Prepared*,PrepareSettings*,Learnt*,Deco
     PreparerTest,RecipeTest,FittedFeaturesTest,OrderedWordsTest,NumericsTest
 group notices prepare 'DataNotices*,UnusedColumnNotices*' DataNoticesTest,FeatureChoiceTest,ToldRolesTest
 group sizes cluster 'MinCostFlow*,PricedRows*,RowHeap*,SizeBounds*,SizeLimits*,SizedAlternation*' \
-    SizeLimitsTest,SizeBoundsTest,RowHeapTest,MinCostFlowTest,SizedAlternationTest
+    SizeLimitsTest,SizeBoundsTest,RowHeapTest,MinCostFlowTest,PricedRowsTest,SizedAlternationTest
 group sized cluster 'SizedKMeans*,SizeEffect*,WholeRows*' WholeRowsTest,SizedKMeansTest
 group placing cluster 'NearestCentroid*,Assignment*,RowDistances*,Centroids*' NearestCentroidTest,AssignmentTest,CentroidsTest,HamerlyLloydTest
 group lloyd cluster 'HamerlyLloyd*,ExactKernel*,Leap*,ClusterSums*,Numbering*' \

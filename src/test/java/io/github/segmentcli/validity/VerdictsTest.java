@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.segmentcli.Progress;
 import io.github.segmentcli.Seeds;
 import io.github.segmentcli.Workers;
+import io.github.segmentcli.data.Labels;
 import io.github.segmentcli.data.Matrix;
 import io.github.segmentcli.validity.Structure.Verdict;
 import java.util.Arrays;
@@ -200,6 +201,19 @@ class VerdictsTest {
         assertThat(known(0.9, 9, List.of()).with(Optional.empty()).separation()).isEmpty();
         assertThat(known(0.9, 9, List.of()).with(Optional.empty()).agreement().mean())
                 .isEqualTo(0.9);
+    }
+
+    /** Groups of 10, 30 and 20 rows that stand apart: the largest is the first. */
+    @Test
+    void theClustersOfASampleAreNumberedBySize() {
+        double[] column = new double[60];
+        Arrays.setAll(column, i -> (i < 10 ? 0 : i < 40 ? 100 : 50) + i % 7);
+
+        Labels found = SampleClusters.of(Partitions.matrix(new double[][] {column}), 3, Optional.empty());
+
+        int[] expected = new int[60];
+        Arrays.setAll(expected, i -> i < 10 ? 2 : i < 40 ? 0 : 1);
+        assertThat(found.toArray()).isEqualTo(expected);
     }
 
     private static double excess(double[][] columns, int k) {
