@@ -150,7 +150,8 @@ class ValleyPositionsTest {
     void aValueOfItsOwnMakesNoValley(int same, boolean isOneValue) {
         double[] rows = new double[40];
         for (int i = 0; i < 40; i++) {
-            rows[i] = i < same ? 0 : i < 20 ? (i - 15.0) : 60 + i * 1e-9 * (i % 2) + 0.01 * i;
+            int others = 20 - same; // in the middle of the file
+            rows[i] = i >= 20 ? 60 + 0.01 * i : i >= 9 && i < 9 + others ? i - 6.0 : 0;
         }
         double[] mirrored = Arrays.stream(rows).map(value -> 60 - value).toArray();
         Valley nothing = new Valley(0, 1, 0, 0, 0);
@@ -177,6 +178,61 @@ class ValleyPositionsTest {
         Valley found = count(Partitions.matrix(columns), centroids);
 
         assertThat(found.parts()).isEqualTo(isSeen);
+    }
+
+    /** By hand from 6 to 54: windows of 16 from [12.4, 28.4) in steps of 2.4 to [31.6, 47.6), each with one of 13, 30 and 47. */
+    @Test
+    void windowsBetweenGoFromMedianToMedian() {
+        assertThat(count(twins(column(9, 6, 1, 13, 1, 30, 1, 47, 9, 54)), SIXTY_APART)
+                        .between())
+                .isEqualTo(2);
+    }
+
+    /** A median may lie so near to the border that rows of the other cluster are in its window: 29 in [27.5, 38.5). */
+    @Test
+    void rowsOfEitherClusterCountInAWindow() {
+        assertThat(count(twins(column(9, 0, 2, 29, 9, 33)), SIXTY_APART)).isEqualTo(new Valley(0, 1, 18, 0, 22));
+        assertThat(count(twins(column(9, 27, 2, 31, 9, 60)), SIXTY_APART)).isEqualTo(new Valley(0, 1, 22, 0, 18));
+    }
+
+    /** The whole numbers 0 to 3 leave gaps of their own, which are blurred away; between 1 and 6 there is more than that. */
+    @ParameterizedTest
+    @CsvSource({"2, false", "6, true"})
+    void gapsBetweenWholeNumbersAreNoValley(int third, boolean isSeen) {
+        double[] column = new double[800];
+        Arrays.setAll(column, i -> i % 4 < 2 ? i % 4 : third + i % 4 - 2);
+
+        Valley found = count(Partitions.matrix(new double[][] {column}), new double[][] {{0.5}, {third + 0.5}});
+
+        assertThat(found.parts()).isEqualTo(isSeen);
+    }
+
+    /**
+     * All of the first cluster are 0 in the first feature, which makes 3600 of 6964 of the squared distance. One of twenty of the
+     * second, far out in the other feature, has that 0 too: the feature is left out, and the row lies at 125 / 58. With three of
+     * twenty it counts, and these lie at 125 · 58 / 6964, near the others.
+     */
+    @ParameterizedTest
+    @CsvSource({"1, 19", "3, 20"})
+    void aValueOfItsOwnIsThatOfHardlyAnyOther(int others, int ofSecond) {
+        double[][] columns = new double[2][40];
+        for (int i = 0; i < 40; i++) {
+            boolean far = i >= 20 && i < 20 + others;
+            columns[0][i] = i < 20 || far ? 0 : 60 + 1e-6 * i;
+            columns[1][i] = (far ? 125 : i < 20 ? 0 : 58) + 1e-6 * i;
+        }
+
+        Valley found = count(Partitions.matrix(columns), new double[][] {{0, 0}, {60, 58}});
+
+        assertThat(found).isEqualTo(new Valley(0, 1, 20, 0, ofSecond));
+    }
+
+    @Test
+    void rowsOfAThirdClusterAreNotCounted() {
+        Matrix matrix = twins(column(9, 0, 9, 60, 9, 30), column(9, 0, 9, 0, 9, 53));
+        double[][] centroids = {{0, 0}, {60, 0}, {30, 53}};
+
+        assertThat(count(matrix, centroids, new int[] {0, 1, 2}, new int[3][3])).isEqualTo(new Valley(0, 1, 18, 0, 18));
     }
 
     /** Rows that have a third cluster as second nearest are left out, unless there are fewer than thirty others. */
