@@ -56,4 +56,5 @@ group kernels cluster.search 'TileKernel*,Tiles*,NearestDistances*,Mismatches*,E
 group moves cluster.search 'Descent*,HartiganMoves*,CentroidSwaps*,Seeding*,PlainSeeding*,Solution*,Population*' \
     DescentTest,MovesOracleTest,SearchMovesTest,PopulationTest,SearchWorkerTest
 group searches cluster.search 'Search,SearchBudget*,SearchWorker*,KMeansSettings*' SearchBudgetTest,SearchWorkerTest,SearchTest
-group cells io.cells '*Grammar,Calendar' '*'
+group cells io.cells 'NumberGrammar*,ClockGrammar*,Calendar*' '*'
+group dates io.cells 'DateGrammar*' DateGrammarTest
