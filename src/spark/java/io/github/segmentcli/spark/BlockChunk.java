@@ -13,7 +13,7 @@ import org.apache.spark.api.java.function.FlatMapFunction;
  * @param after the checksum at their own end
  * @param isLast whether there are none below
  */
-record BlockChunk(List<byte[]> blocks, long before, long after, boolean isLast) implements Serializable {
+record BlockChunk(List<LineBlock> blocks, long before, long after, boolean isLast) implements Serializable {
 
     /** The largest number of bytes that are sent at a time; a single block may be larger. */
     static final long SIZE = 16L << 20;
@@ -27,12 +27,12 @@ record BlockChunk(List<byte[]> blocks, long before, long after, boolean isLast) 
             for (int i = 0; i < from; i++) {
                 before = all.next().sum();
             }
-            List<byte[]> taken = new ArrayList<>();
+            List<LineBlock> taken = new ArrayList<>();
             long after = before;
             long size = 0;
             while (all.hasNext() && size < SIZE) {
                 LineBlock block = all.next();
-                taken.add(block.text());
+                taken.add(block);
                 after = block.sum();
                 size += block.text().length;
             }

@@ -39,8 +39,8 @@ final class BlockStream extends ChunkedInput {
     private int taken;
     private long sum;
     private Future<BlockChunk> rest;
-    private Deque<byte[]> chunk = new ArrayDeque<>();
-    private long line = 1;
+    private Deque<LineBlock> chunk = new ArrayDeque<>();
+    private long row = 1;
 
     BlockStream(String source, JavaRDD<LineBlock> blocks, List<String> parts, PartLines lineNumbers) {
         this.source = source;
@@ -64,12 +64,10 @@ final class BlockStream extends ChunkedInput {
             }
             take(result(rest));
         }
-        byte[] block = chunk.poll();
+        LineBlock block = chunk.poll();
         taken++;
-        for (byte each : block) {
-            line += each == '\n' ? 1 : 0;
-        }
-        return Optional.of(block);
+        row += block.rows();
+        return Optional.of(block.text());
     }
 
     private boolean nextPartition() {
@@ -85,7 +83,7 @@ final class BlockStream extends ChunkedInput {
         taken = 0;
         sum = 0;
         if (!parts.isEmpty() && (partition == 0 || !parts.get(partition).equals(parts.get(partition - 1)))) {
-            lineNumbers.begin(parts.get(partition), line, 0);
+            lineNumbers.begin(parts.get(partition), row, 0);
         }
         return true;
     }

@@ -18,6 +18,7 @@ final class LineBlocks implements Iterator<LineBlock> {
     private final Rows rows;
     private final CsvLines lines = new CsvLines();
     private final CRC32 sum = new CRC32();
+    private int count;
     private boolean isAtEnd;
 
     LineBlocks(Rows rows) {
@@ -28,6 +29,7 @@ final class LineBlocks implements Iterator<LineBlock> {
     public boolean hasNext() {
         while (!isAtEnd && lines.size() < SIZE) {
             isAtEnd = !rows.next(lines);
+            count += isAtEnd ? 0 : 1;
         }
         return lines.size() > 0;
     }
@@ -39,6 +41,8 @@ final class LineBlocks implements Iterator<LineBlock> {
         }
         byte[] text = lines.take();
         sum.update(text);
-        return new LineBlock(text, sum.getValue());
+        LineBlock block = new LineBlock(text, count, sum.getValue());
+        count = 0;
+        return block;
     }
 }

@@ -320,7 +320,7 @@ class SparkRunTest {
     void aWrongCellOfParquetIsNamedWithItsFileAndRow() throws IOException {
         Path parts = folder.resolve("wrong-parquet");
         spark.sql("SELECT id, CASE WHEN id = 70 THEN CAST('Infinity' AS DOUBLE) ELSE id % 13 * 1.5D END spend,"
-                        + " id % 7 visits FROM range(0, 100, 1, 4)")
+                        + " id % 7 visits, IF(id % 10 = 0, 'calls\\nback', 'none') remark FROM range(0, 100, 1, 4)")
                 .write()
                 .parquet(parts.toString());
         Run run = fit(true, "--input", uri(parts), "--id", "id");

@@ -48,6 +48,22 @@ class ExcelRunTest {
                 .contains("customers.xlsx, sheet \"Q3\", cell B44, column \"spend\": \"many\" is not a number.");
     }
 
+    /** The row is counted by hand: a title, a blank row, the header, 40 customers with one more, the fault. */
+    @Test
+    void lineEndsInCellsAreNoRows() throws IOException {
+        TestWorkbook wide = new TestWorkbook();
+        wide.row("Customers of\nthe third quarter").skip(1).row("id", "spend\nin euros", "orders", "remark");
+        for (int i = 0; i < 40; i++) {
+            wide.row("C" + i, i * 7 % 11 + 0.5, i % 9, i % 4 == 0 ? "calls\nback" : "none");
+        }
+        Path file = wide.row("C40", "many", 3, "none").sheet("Q3").write(folder.resolve("customers.xlsx"));
+
+        assertThat(fit(file)).isEqualTo(ExitCode.DATA);
+        assertThat(err.toString()).contains("sheet \"Q3\", cell B44, column \"spend");
+        assertThat(fit(file, "--skip-lines", "2")).isEqualTo(ExitCode.DATA);
+        assertThat(err.toString()).contains("sheet \"Q3\", cell B44, column \"spend");
+    }
+
     @Test
     void faultyRowsMayBeSetAside() throws IOException {
         book.row("C40", "many", 3);

@@ -137,6 +137,20 @@ class JsonLinesRunTest {
         assertThat(err.toString()).contains("line 101").contains("many");
     }
 
+    /** Every tenth of 100 remarks has a line end, in a file with a line for each customer. */
+    @Test
+    void lineEndsInTextsAreNoLinesOfTheFile() throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (int i = 1; i <= 100; i++) {
+            lines.add("{\"id\": \"C" + i + "\", \"spend\": " + (i == 95 ? "\"many\"" : i * 7 % 13) + ", \"remark\": \""
+                    + (i % 10 == 0 ? "calls\\nback" : "none") + "\"}");
+        }
+        Path file = Files.write(folder.resolve("remarks.jsonl"), lines);
+
+        assertThat(call("check", "--input", file.toString())).isEqualTo(ExitCode.DATA);
+        assertThat(err.toString()).contains("remarks.jsonl, line 95, column \"spend\": \"many\" is not a number");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"--delimiter comma", "--quote double", "--encoding UTF-8", "--skip-lines 1", "--comment #"})
     void whatIsOfCsvIsRefused(String option) {

@@ -187,7 +187,7 @@ public final class BlockParser {
                 } else if (splitter.cells() == 1) {
                     blankAtEnd++;
                 }
-                line += splitter.lines();
+                line += layout.lines(splitter);
                 at = next;
             }
             flushRun();

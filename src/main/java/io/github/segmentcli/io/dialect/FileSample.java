@@ -30,13 +30,16 @@ final class FileSample {
     private final boolean whole;
     private final Encoding encoding;
     private final boolean compressed;
+    /** Whether the text was made of a table in another form, whose rows count as one line each. */
+    private final boolean isMade;
 
-    private FileSample(byte[] bytes, int length, boolean whole, Encoding encoding, boolean compressed) {
+    private FileSample(byte[] bytes, int length, boolean whole, Encoding encoding, boolean compressed, boolean isMade) {
         this.bytes = bytes;
         this.length = length;
         this.whole = whole;
         this.encoding = encoding;
         this.compressed = compressed;
+        this.isMade = isMade;
     }
 
     /** @param forced the encoding to assume, or null to find it */
@@ -70,7 +73,8 @@ final class FileSample {
                 if (whole && got > 0 && text[got - 1] != '\n' && text[got - 1] != '\r') {
                     text[got++] = '\n';
                 }
-                return new FileSample(text, got, whole, encoding, compressed);
+                return new FileSample(
+                        text, got, whole, encoding, compressed, source.table().isPresent());
             }
             size *= 4;
         }
@@ -80,7 +84,7 @@ final class FileSample {
     FileSample withSingleBlanks() {
         byte[] single = new byte[length + 1];
         int left = new BlankRuns().single(bytes, 0, length, single);
-        return new FileSample(single, left, whole, encoding, compressed);
+        return new FileSample(single, left, whole, encoding, compressed, isMade);
     }
 
     private static int lines(byte[] b, int to) {
@@ -121,8 +125,12 @@ final class FileSample {
         return end;
     }
 
-    /** Where the line after the one at {@code from} begins. */
+    /** Where the line after the one at {@code from} begins; of a text that was made, the row. */
     int nextLine(int from) {
+        if (isMade) {
+            int next = new RecordSplitter(Tokens.MADE).split(bytes, from, length);
+            return next < 0 ? length : next;
+        }
         int end = lineEnd(from);
         boolean two = end + 1 < length && bytes[end] == '\r' && bytes[end + 1] == '\n';
         return two ? end + 2 : Math.min(end + 1, length);
@@ -185,10 +193,14 @@ final class FileSample {
             if (splitter.cells() > 0 && !splitter.isBlankLine(bytes)) {
                 rows.add(row(splitter, tokens, i, next, here));
             }
-            here += splitter.lines();
+            here += lines(splitter);
             i = next;
         }
         return rows;
+    }
+
+    private int lines(RecordSplitter record) {
+        return isMade ? 1 : record.lines();
     }
 
     /** Whether a quote does not close in the sample, and not only because the sample ends before it could. */
@@ -206,7 +218,7 @@ final class FileSample {
             cells[j] = quoted[j] ? unquoted(cell.strip(), tokens) : cell;
         }
         boolean sound = !splitter.isOpen() && splitter.tailAt() < 0 && splitter.oddStrays() < 2;
-        return new Row(Arrays.asList(cells), quoted, at, next, line, line + splitter.lines(), sound);
+        return new Row(Arrays.asList(cells), quoted, at, next, line, line + lines(splitter), sound);
     }
 
     private static String unquoted(String cell, Tokens tokens) {

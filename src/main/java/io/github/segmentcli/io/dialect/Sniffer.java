@@ -242,6 +242,7 @@ public final class Sniffer {
                 guesses,
                 notices,
                 places,
+                table.isPresent(),
                 numbers(names));
     }
 

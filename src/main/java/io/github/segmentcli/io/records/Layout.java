@@ -26,6 +26,7 @@ import java.util.Set;
  * @param guesses how each column looked in the sample
  * @param notices about all that was done for the user
  * @param places how messages name a place of the file
+ * @param isMade whether the text was made of a table in another form, whose rows count as one line each
  * @param numbers names of columns whose numbers are not texts in the file, so that their decimal mark is known
  */
 public record Layout(
@@ -41,6 +42,7 @@ public record Layout(
         List<CellCounts> guesses,
         List<Notice> notices,
         Places places,
+        boolean isMade,
         Set<String> numbers) {
 
     /** The text of the file from its beginning, in which {@link #dataAt} is a place. */
@@ -51,6 +53,11 @@ public record Layout(
     /** A fresh splitter for the rows. */
     public RecordSplitter splitter() {
         return new RecordSplitter(tokens, new RowForm(width(), spare, guesses), limits.fieldBytes());
+    }
+
+    /** How many lines further down in the file the record below begins. */
+    public int lines(RecordSplitter record) {
+        return isMade ? 1 : record.lines();
     }
 
     public int width() {

@@ -14,6 +14,9 @@ import java.nio.charset.StandardCharsets;
  */
 public record Tokens(String delimiter, int quote, int escape, int comment, boolean blanksBeforeQuote) {
 
+    /** The marks of a text that is made of a table in another form. */
+    public static final Tokens MADE = new Tokens(",", '"', -1, -1, false);
+
     /** The marks of a file's records; rows are no comments. */
     public static Tokens of(Dialect dialect) {
         int quote = dialect.quote().map(mark -> (int) mark).orElse(-1);
