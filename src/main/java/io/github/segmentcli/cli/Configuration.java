@@ -55,19 +55,20 @@ final class Configuration implements IDefaultValueProvider {
         return Optional.ofNullable(environment.get(variable)).filter(value -> !value.isEmpty());
     }
 
-    /** The value of an option that is not on the command line; null for its default. */
+    /**
+     * The value of an option that is not on the command line; null for its default. A dollar sign is doubled, because picocli 4.7.7
+     * replaces what it takes for variables in values that are not on the command line.
+     */
     @Override
     public String defaultValue(ArgSpec arg) {
         if (!(arg instanceof OptionSpec option) || isAboutItself(option)) {
             return null;
         }
         String name = name(option);
-        Optional<String> variable = set(environment, variable(name));
-        if (variable.isPresent()) {
-            return variable.get();
-        }
-        ConfigFile.Entry entry = file.entries().get(name);
-        return entry == null ? null : entry.value();
+        return set(environment, variable(name))
+                .or(() -> Optional.ofNullable(file.entries().get(name)).map(ConfigFile.Entry::value))
+                .map(value -> value.replace("$", "$$"))
+                .orElse(null);
     }
 
     /** Where {@link #defaultValue} found the option's value: {@code SEGMENT_K} or {@code segment.conf, line 3}. */

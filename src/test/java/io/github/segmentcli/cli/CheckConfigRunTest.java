@@ -149,6 +149,25 @@ class CheckConfigRunTest {
     }
 
     /** Names that an option has to quote, and a column for most of what is found. */
+    /** What looks like a variable of a shell is the name of a column. */
+    @Test
+    void dollarSignsStayAsTheyAre() throws IOException {
+        StringBuilder text = new StringBuilder("id,${HOME},price ($$),visits\n");
+        for (int i = 0; i < 60; i++) {
+            text.append("C" + i + "," + i * 7 % 10 + "," + i * i % 17 + "," + i % 9 + "\n");
+        }
+        String input = Files.writeString(folder.resolve("dollars.csv"), text).toString();
+        assertThat(run("check", "--input", input, "--write-config", at("dollars.conf")))
+                .isZero();
+        assertThat(Files.readString(folder.resolve("dollars.conf")))
+                .contains("as = ${HOME}=")
+                .contains("as = price ($$)=");
+
+        List<String> told = fit(input, "--config", at("dollars.conf"));
+
+        assertThat(told).isEqualTo(fit(input));
+    }
+
     private static String made() {
         SplittableRandom random = new SplittableRandom(3);
         StringBuilder text = new StringBuilder(
