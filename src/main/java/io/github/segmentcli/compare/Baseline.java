@@ -8,6 +8,7 @@ import io.github.segmentcli.StorageException;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.data.Column;
 import io.github.segmentcli.data.ColumnNames;
+import io.github.segmentcli.data.IdForm;
 import io.github.segmentcli.data.NumberColumn;
 import io.github.segmentcli.data.Table;
 import io.github.segmentcli.io.settings.ColumnHints;
@@ -110,7 +111,7 @@ public final class Baseline {
                 OptionalInt.of(0),
                 Optional.empty(),
                 Optional.empty());
-        ColumnHints columns = new ColumnHints(Optional.of(id), List.of(), List.of("*"), List.of(), false, Map.of());
+        ColumnHints columns = new ColumnHints(Optional.of(id), List.of(), List.of("*"), List.of(), false, false, Map.of());
         Table table = TableReader.read(
                         path.toString(), ReadSettings.DEFAULTS.with(dialect).with(columns), workers, progress)
                 .table();
@@ -180,10 +181,10 @@ public final class Baseline {
                         "no_id_is_known",
                         "0 of " + Figures.count(today.rows())
                                 + " ids are known, so nobody can be followed from one segment to"
-                                + " another. In the earlier run an id looked like "
-                                + ColumnNames.quote(example.orElse(""))
-                                + ", today like " + ColumnNames.quote(now.get())
-                                + ". If they are the same customers, write the ids one way in both files, or name the"
+                                + " another. In the earlier run an id had the form "
+                                + ColumnNames.quote(IdForm.of(example.orElse("")))
+                                + ", today " + ColumnNames.quote(IdForm.of(now.get()))
+                                + " (9 is a digit, a and A are letters). If they are the same customers, write the ids one way in both files, or name the"
                                 + " column that has them with --id.")
                 .about(ids.get().name()));
     }

@@ -3,6 +3,7 @@ package io.github.segmentcli.rfm;
 import io.github.segmentcli.Figures;
 import io.github.segmentcli.Notice;
 import io.github.segmentcli.data.ColumnNames;
+import io.github.segmentcli.data.IdForm;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -40,10 +41,11 @@ public record CellMoves(LocalDate since, List<Move> moves, int stayed, int came,
         return Optional.of(Notice.warning(
                 "no_id_is_known",
                 "0 of " + Figures.count(now.size()) + " ids are known, so nobody can be followed from one cell to"
-                        + " another. In the earlier run an id looked like "
-                        + ColumnNames.quote(Collections.min(before.cellOf().keySet()))
-                        + ", today like " + ColumnNames.quote(now.get(0).id())
-                        + ". If they are the same customers, write the ids one way in both files, or name the column"
+                        + " another. In the earlier run an id had the form "
+                        + ColumnNames.quote(
+                                IdForm.of(Collections.min(before.cellOf().keySet())))
+                        + ", today " + ColumnNames.quote(IdForm.of(now.get(0).id()))
+                        + " (9 is a digit, a and A are letters). If they are the same customers, write the ids one way in both files, or name the column"
                         + " that has them with --customer."));
     }
 
