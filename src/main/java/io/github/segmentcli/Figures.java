@@ -165,6 +165,11 @@ public final class Figures {
         return count(count) + " " + noun + (count == 1 ? "" : "s");
     }
 
+    /** {@code 1 is}, {@code 2 are}. */
+    public static String countAre(long count) {
+        return count(count) + (count == 1 ? " is" : " are");
+    }
+
     /** A ratio for "... times as large": {@code 2.4}, {@code 12}; one decimal below 10. */
     public static String times(double ratio) {
         if (ratio >= 1_000_000) {

@@ -84,8 +84,8 @@ final class CompareText {
                                 ? ""
                                 : ", " + share(migration.beyond(), migration) + " lie beyond the customers of the fit")
                         + " and " + share(migration.atTheBorder(), migration)
-                        + " merely crossed a border. " + Figures.count(migration.arrived()) + " are new, "
-                        + Figures.count(migration.left()) + " are gone.");
+                        + " merely crossed a border. " + Figures.countAre(migration.arrived()) + " new, "
+                        + Figures.countAre(migration.left()) + " gone.");
         List<CompareSummary.Move> moves = CompareSummary.moves(migration).stream()
                 .filter(move -> move.from().id() != move.to().id())
                 .filter(move -> move.flow().customers() > move.flow().atTheBorder())

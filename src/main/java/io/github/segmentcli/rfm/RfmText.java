@@ -124,8 +124,8 @@ public final class RfmText {
 
     private static String moves(CellMoves moves) {
         StringBuilder text = new StringBuilder("\nSince " + moves.since() + ": " + Figures.count(moves.stayed())
-                + " stayed in their cell, " + Figures.count(moves.came()) + " are new, " + Figures.count(moves.gone())
-                + " are gone.\n");
+                + " stayed in their cell, " + Figures.countAre(moves.came()) + " new, " + Figures.countAre(moves.gone())
+                + " gone.\n");
         moves.moves().stream()
                 .limit(MAX_MOVES)
                 .forEach(move -> text.append(

@@ -167,7 +167,7 @@ class LaterCommandsTest {
 
         assertThat(code).as(err.toString()).isZero();
         assertThat(out.toString())
-                .contains("Of 399 customers of both files 100% stayed", "0 are new, 1 are gone")
+                .contains("Of 399 customers of both files 100% stayed", "0 are new, 1 is gone")
                 .contains("1 row repeats the \"customer_id\" of an earlier row, first on line 401");
     }
 

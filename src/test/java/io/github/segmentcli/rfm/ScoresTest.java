@@ -157,7 +157,7 @@ class ScoresTest {
                                 .mapToInt(CellMoves.Move::customers)
                                 .sum())
                 .isEqualTo(11);
-        assertThat(RfmText.of(november, november.since(model))).contains("2 are new, 1 are gone.");
+        assertThat(RfmText.of(november, november.since(model))).contains("2 are new, 1 is gone.");
     }
 
     @Test

@@ -231,9 +231,10 @@ record DriftTables(Html html) {
                 + Figures.count(real) + " moved, "
                 + (migration.beyond() == 0
                         ? ""
-                        : Figures.count(migration.beyond()) + " lie beyond the customers of the fit, ")
+                        : Figures.count(migration.beyond()) + (migration.beyond() == 1 ? " lies" : " lie")
+                                + " beyond the customers of the fit, ")
                 + Figures.count(migration.atTheBorder())
-                + " merely crossed a border. " + Figures.count(migration.arrived()) + " are new and "
-                + Figures.count(migration.left()) + " are gone.";
+                + " merely crossed a border. " + Figures.countAre(migration.arrived()) + " new and "
+                + Figures.countAre(migration.left()) + " gone.";
     }
 }

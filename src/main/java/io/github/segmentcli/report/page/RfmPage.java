@@ -179,8 +179,8 @@ public final class RfmPage {
                 "moves",
                 "Who moved",
                 "Since " + cellMoves.since() + " " + Figures.count(cellMoves.stayed()) + " stayed in their cell, "
-                        + Figures.count(cellMoves.came()) + " are new, and " + Figures.count(cellMoves.gone())
-                        + " are gone.");
+                        + Figures.countAre(cellMoves.came()) + " new, and " + Figures.countAre(cellMoves.gone())
+                        + " gone.");
         head("From", "To", "Customers");
         for (CellMoves.Move move : cellMoves.moves()) {
             html.open("tr").element("th scope='row'", move.from()).element("td", move.to());
