@@ -97,7 +97,7 @@ final class CheckCommand implements Action {
                 .map(path -> session.guard().file("--write-config", path, written.force, CheckConfig.MARK));
         PrepareSettings prepare = preparation.toSettings(columns, input.words(session));
         ColumnHints hints = new ColumnHints(
-                columns.id(), columns.columns(), columns.exclude(), List.of(), prepare.oneHot(), Map.of());
+                columns.id(), columns.columns(), columns.exclude(), List.of(), prepare.oneHot(), true, Map.of());
         CheckReport report = session.work(speed.threads(), (workers, progress) -> {
             Loaded loaded = TableReader.read(
                     input.path(), input.toSettings(hints, database, session, written.force), workers, progress);

@@ -144,7 +144,7 @@ final class FitCommand implements Action {
     private Plan plan(Session session) {
         PrepareSettings prepare = preparation.toSettings(columns, input.words(session));
         ColumnHints hints = new ColumnHints(
-                columns.id(), columns.columns(), columns.exclude(), List.of(), prepare.oneHot(), Map.of());
+                columns.id(), columns.columns(), columns.exclude(), List.of(), prepare.oneHot(), true, Map.of());
         OutputSettings written = output.toSettings();
         return new Plan(
                 input.path(),

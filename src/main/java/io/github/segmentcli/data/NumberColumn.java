@@ -3,18 +3,19 @@ package io.github.segmentcli.data;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** Numbers; missing is {@code NaN}, and no value is infinite. */
 public final class NumberColumn implements Column, RowValues {
 
     private final String name;
     private final StoredNumbers values;
-    private final Optional<String> unit;
+    private final Set<String> units;
 
-    private NumberColumn(String name, StoredNumbers values, Optional<String> unit) {
+    private NumberColumn(String name, StoredNumbers values, Set<String> units) {
         this.name = Objects.requireNonNull(name);
         this.values = values;
-        this.unit = unit;
+        this.units = units;
     }
 
     /** Takes the array over: the caller must not touch it again. */
@@ -27,11 +28,15 @@ public final class NumberColumn implements Column, RowValues {
      * €} or {@code %}.
      */
     public static NumberColumn owning(String name, double[] values, Optional<String> unit) {
-        return of(name, StoredNumbers.owning(values, ColumnStore.HEAP), unit);
+        return of(
+                name,
+                StoredNumbers.owning(values, ColumnStore.HEAP),
+                unit.map(Set::of).orElse(Set.of()));
     }
 
-    public static NumberColumn of(String name, StoredNumbers values, Optional<String> unit) {
-        return new NumberColumn(name, values, unit);
+    /** @param units found at the values: one, as a rule, or none */
+    public static NumberColumn of(String name, StoredNumbers values, Set<String> units) {
+        return new NumberColumn(name, values, units);
     }
 
     @Override
@@ -95,12 +100,17 @@ public final class NumberColumn implements Column, RowValues {
 
     /** The same values with a unit. */
     public NumberColumn withUnit(String written) {
-        return of(name, values, Optional.of(written));
+        return of(name, values, Set.of(written));
     }
 
     /** The unit found at every value, if there was one. */
     public Optional<String> unit() {
-        return unit;
+        return units.size() == 1 ? Optional.of(units.iterator().next()) : Optional.empty();
+    }
+
+    /** The units found at the values. Several are possible in a file of later customers, whose columns are what they were before. */
+    public Set<String> units() {
+        return units;
     }
 
     @Override
@@ -115,7 +125,7 @@ public final class NumberColumn implements Column, RowValues {
 
     @Override
     public Column rows(int[] chosen) {
-        return of(name, values.rows(chosen), unit);
+        return of(name, values.rows(chosen), units);
     }
 
     @Override

@@ -1,13 +1,15 @@
-package io.github.segmentcli.io.table;
+package io.github.segmentcli.data;
 
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeSet;
 
 /** The units that stand beside the numbers of a column, and which of them are one unit written in two ways. */
-final class Units {
+public final class Units {
 
     /** Signs and short names of one currency alone; a krone or a franc may be of several countries and keeps its name. */
     private static final Map<String, String> CODES = Map.ofEntries(
@@ -61,7 +63,7 @@ final class Units {
     private Units() {}
 
     /** How many different units these are. A sign that several currencies share means the one that stands beside it. */
-    static int different(Set<String> written) {
+    public static int different(Set<String> written) {
         Set<String> codes = new HashSet<>();
         written.forEach(unit -> codes.add(CODES.getOrDefault(unit, unit)));
         SHARED.forEach((sign, sharing) -> {
@@ -72,8 +74,27 @@ final class Units {
         return codes.size();
     }
 
+    /** Whether two are one unit. */
+    public static boolean areSame(String one, String other) {
+        return one.equals(other) || different(Set.of(one, other)) == 1;
+    }
+
+    /** Whether a word names a currency, in letters of either case or by its sign. */
+    public static boolean isCurrency(String word, String wanted) {
+        return word.equalsIgnoreCase(wanted) || areSame(word, wanted.toUpperCase(Locale.ROOT)) || areSame(word, wanted);
+    }
+
+    /**
+     * The units of a column: how most of the numbers write it where it is one, else all.
+     *
+     * @param counts of the numbers by the unit that stands beside them
+     */
+    public static Set<String> of(SortedMap<String, Long> counts) {
+        return different(counts.keySet()) == 1 ? Set.of(usual(counts)) : new TreeSet<>(counts.keySet());
+    }
+
     /** How most of the numbers write the unit; of two that are as frequent the first by its letters. */
-    static String usual(SortedMap<String, Long> counts) {
+    public static String usual(SortedMap<String, Long> counts) {
         long most = Collections.max(counts.values());
         return counts.keySet().stream()
                 .filter(unit -> counts.get(unit) == most)

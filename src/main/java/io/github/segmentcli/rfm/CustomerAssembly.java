@@ -5,6 +5,7 @@ import io.github.segmentcli.InputException;
 import io.github.segmentcli.Notice;
 import io.github.segmentcli.RequestException;
 import io.github.segmentcli.Workers;
+import io.github.segmentcli.data.Units;
 import io.github.segmentcli.rfm.lines.LineFold;
 import io.github.segmentcli.rfm.lines.LineOutcome;
 import io.github.segmentcli.rfm.lines.TransactionColumns;
@@ -20,8 +21,11 @@ import io.github.segmentcli.value.ValueSettings;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.stream.Collectors;
 
 /** The last step: decisions that need the whole file (currency, last day, order totals), then the customers. */
@@ -42,29 +46,33 @@ final class CustomerAssembly {
     private final RfmSettings settings;
     private final TransactionColumns found;
     private final TransactionTotals totals;
+    private final SortedSet<String> units;
     private final long rows;
     private final List<Notice> notices;
     private final boolean priced;
 
+    /** @param units that stand beside the amounts */
     CustomerAssembly(
             String source,
             RfmSettings settings,
             TransactionColumns found,
             TransactionTotals totals,
+            SortedSet<String> units,
             long rows,
             List<Notice> notices) {
         this.source = source;
         this.settings = settings;
         this.found = found;
         this.totals = totals;
+        this.units = units;
         this.rows = rows;
         this.notices = notices;
         this.priced = found.hasAmounts();
     }
 
     RfmCustomers customers(Workers workers) {
-        requireOneCurrency();
         requireKnownConditions();
+        requireOneCurrency();
         LocalDate asOf = settings.asOf().orElseGet(this::lastDay);
         addColumnNotices(asOf);
         totals.seal(workers);
@@ -97,6 +105,7 @@ final class CustomerAssembly {
         return made.finish(
                 source,
                 found,
+                currency(),
                 settings.scoring(),
                 totals.outcomes().entries(),
                 rows,
@@ -205,10 +214,7 @@ final class CustomerAssembly {
             return;
         }
         String name = found.roles().get(TransactionRole.CURRENCY);
-        Map<String, Long> codes = new LinkedHashMap<>();
-        totals.words()
-                .getOrDefault(name, Map.of())
-                .forEach((code, lines) -> codes.merge(code.toUpperCase(java.util.Locale.ROOT), lines, Long::sum));
+        Map<String, Long> codes = currencies();
         String text = codes.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
                 .limit(6)
@@ -216,21 +222,43 @@ final class CustomerAssembly {
                         + (code.getValue() == 1 ? " line" : " lines"))
                 .collect(Collectors.joining(", "));
         if (settings.currency().isPresent()) {
-            String wanted = settings.currency().get().toUpperCase(java.util.Locale.ROOT);
-            if (!codes.containsKey(wanted)) {
+            String wanted = settings.currency().get();
+            if (!codes.isEmpty() && codes.keySet().stream().noneMatch(code -> Units.isCurrency(code, wanted))) {
                 throw new RequestException("--currency " + settings.currency().get() + ": " + source + ", column \""
                         + name + "\", has no such currency. It has " + text + ".");
             }
-        } else if (codes.size() > 1 && priced) {
+        } else if (Units.different(codes.keySet()) > 1 && priced) {
             String most = codes.entrySet().stream()
                     .max(Map.Entry.comparingByValue())
                     .orElseThrow()
                     .getKey();
             throw new RequestException(source + ", column \"" + name + "\": the amounts are in "
-                    + codes.size() + " currencies (" + text
+                    + Units.different(codes.keySet()) + " currencies (" + text
                     + "), which cannot be added up. Choose one with --currency, such as --currency " + most
                     + ", or convert them.");
         }
+    }
+
+    /** The currencies of lines that met all conditions, and on how many lines each stands. */
+    private Map<String, Long> currencies() {
+        Map<String, Long> codes = new LinkedHashMap<>();
+        found.name(TransactionRole.CURRENCY)
+                .map(name -> totals.words().getOrDefault(name, Map.of()))
+                .orElse(Map.of())
+                .forEach((code, lines) -> {
+                    if (lines > 0) {
+                        codes.merge(code.toUpperCase(Locale.ROOT), lines, Long::sum);
+                    }
+                });
+        return codes;
+    }
+
+    /** The currency of all money that counts, where the file says it. */
+    private Optional<String> currency() {
+        Set<String> codes = currencies().keySet();
+        return settings.currency()
+                .or(() -> codes.stream().findFirst())
+                .or(() -> units.stream().findFirst());
     }
 
     /** A condition on a word that no line has is a usage error. */

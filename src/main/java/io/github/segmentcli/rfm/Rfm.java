@@ -13,6 +13,8 @@ import io.github.segmentcli.rfm.settings.RfmSettings;
 import io.github.segmentcli.roles.purchases.TransactionRole;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * Recency, frequency and monetary value of customers from the lines of their invoices.
@@ -33,6 +35,7 @@ public final class Rfm {
     private final TransactionColumns found;
     private final TransactionTotals totals;
     private final OrderContext context = new OrderContext();
+    private final SortedSet<String> units = new TreeSet<>();
     private long rows;
 
     /** @param source what messages call the file */
@@ -69,6 +72,7 @@ public final class Rfm {
         for (int from = 0; from < table.rows(); from += PIECE) {
             TransactionLines transactions = new TransactionLines(
                     table, from, Math.min(table.rows(), from + PIECE), rfm.found, settings.clock());
+            rfm.units.addAll(transactions.units());
             rfm.totals.take(new LineFold(transactions, settings).fold(0, transactions.rows(), rfm.context));
         }
         rfm.rows = table.rows();
@@ -93,12 +97,13 @@ public final class Rfm {
             context.copyFrom(piece.end);
         }
         totals.take(piece.runs);
+        units.addAll(piece.transactions.units());
         rows += piece.transactions.rows();
     }
 
     /** The customers, once all lines were taken. */
     public RfmCustomers customers(Workers workers) {
         List<Notice> notices = new ArrayList<>();
-        return new CustomerAssembly(source, settings, found, totals, rows, notices).customers(workers);
+        return new CustomerAssembly(source, settings, found, totals, units, rows, notices).customers(workers);
     }
 }

@@ -1,7 +1,9 @@
 package io.github.segmentcli.rfm;
 
+import io.github.segmentcli.InputException;
 import io.github.segmentcli.Notice;
 import io.github.segmentcli.Workers;
+import io.github.segmentcli.data.Units;
 import io.github.segmentcli.rfm.lines.OutcomeTotal;
 import io.github.segmentcli.rfm.lines.TransactionColumns;
 import io.github.segmentcli.rfm.purchases.CustomerIndex;
@@ -33,6 +35,7 @@ public final class RfmCustomers {
     private final LocalDate asOf;
     private final String source;
     private final TransactionColumns found;
+    private final Optional<String> currency;
     private final List<OutcomeTotal> outcomes;
     private final long lines;
     private final List<Notice> notices;
@@ -151,6 +154,7 @@ public final class RfmCustomers {
         RfmCustomers finish(
                 String source,
                 TransactionColumns found,
+                Optional<String> currency,
                 Scoring scoring,
                 List<OutcomeTotal> outcomes,
                 long lines,
@@ -170,6 +174,7 @@ public final class RfmCustomers {
                     asOf,
                     source,
                     found,
+                    currency,
                     cuts,
                     scoring.names(cuts.bins()),
                     scores(cuts, workers),
@@ -198,6 +203,7 @@ public final class RfmCustomers {
             LocalDate asOf,
             String source,
             TransactionColumns found,
+            Optional<String> currency,
             ScoreCuts cuts,
             CellTable cells,
             short[] scores,
@@ -210,6 +216,7 @@ public final class RfmCustomers {
         this.asOf = asOf;
         this.source = source;
         this.found = found;
+        this.currency = currency;
         this.outcomes = List.copyOf(outcomes);
         this.lines = lines;
         this.notices = List.copyOf(notices);
@@ -223,7 +230,7 @@ public final class RfmCustomers {
     /** The same customers with other notices. */
     RfmCustomers with(List<Notice> others) {
         return new RfmCustomers(
-                figures, asOf, source, found, cuts, cells, scores, values, habits, outcomes, lines, others);
+                figures, asOf, source, found, currency, cuts, cells, scores, values, habits, outcomes, lines, others);
     }
 
     public int size() {
@@ -303,8 +310,25 @@ public final class RfmCustomers {
         return before.cellOf().isEmpty() ? Optional.empty() : Optional.of(CellMoves.between(before, this));
     }
 
-    /** The same, with a warning where {@code before} kept customers and none of these is among them. */
+    /** The currency of the money, in a code or a sign, where the file or the user names it. */
+    public Optional<String> currency() {
+        return currency;
+    }
+
+    /**
+     * The same, with a warning where {@code before} kept customers and none of these is among them.
+     *
+     * @throws InputException where its cut points are of another currency
+     */
     public RfmCustomers heldAgainst(RfmModel before) {
+        before.currency()
+                .ifPresent(then -> currency.filter(now -> !Units.isCurrency(now, then))
+                        .ifPresent(now -> {
+                            throw new InputException(
+                                    source + ": the amounts are in " + now + ", and the cut points of --like are in "
+                                            + then
+                                            + ", so money cannot be scored by them. Convert the amounts, or score without --like.");
+                        }));
         Optional<Notice> warning = CellMoves.noCommonIds(before, customers());
         if (warning.isEmpty()) {
             return this;

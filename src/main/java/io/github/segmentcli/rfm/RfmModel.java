@@ -33,12 +33,14 @@ import java.util.Optional;
  * cell. As a file it is JSON of the schema {@code segment.rfmmodel/1}.
  *
  * @param asOf the reference date: recency is the number of days from the last purchase to it
+ * @param currency of the cut points of money, where it is known
  * @param cuts the cut points of the scores
  * @param cells the names of combinations of scores
  * @param cellOf by customer id, the name of its cell, or its joint score where cells have no names; empty for more than {@value
  *     #MAX_CUSTOMERS} customers
  */
-public record RfmModel(LocalDate asOf, ScoreCuts cuts, CellTable cells, Map<String, String> cellOf) {
+public record RfmModel(
+        LocalDate asOf, Optional<String> currency, ScoreCuts cuts, CellTable cells, Map<String, String> cellOf) {
 
     private static final String SCHEMA = "segment.rfmmodel/1";
     private static final int MAX_CUSTOMERS = 1_500_000;
@@ -52,7 +54,7 @@ public record RfmModel(LocalDate asOf, ScoreCuts cuts, CellTable cells, Map<Stri
         if (made.size() <= MAX_CUSTOMERS) {
             made.customers().forEach(customer -> cellOf.put(customer.id(), customer.cellOrScore()));
         }
-        return new RfmModel(made.asOf(), made.cuts(), made.cells(), cellOf);
+        return new RfmModel(made.asOf(), made.currency(), made.cuts(), made.cells(), cellOf);
     }
 
     /** Settings that score with these cut points and names. */
@@ -68,6 +70,7 @@ public record RfmModel(LocalDate asOf, ScoreCuts cuts, CellTable cells, Map<Stri
         return JsonWriter.indented(json -> json.object(() -> {
             json.field("schema", SCHEMA);
             json.field("as_of", asOf.toString());
+            currency.ifPresent(code -> json.field("currency", code));
             json.object("cuts", () -> {
                 numbers(json, "recency", cuts.recency());
                 numbers(json, "frequency", cuts.frequency());
@@ -136,7 +139,12 @@ public record RfmModel(LocalDate asOf, ScoreCuts cuts, CellTable cells, Map<Stri
         Map<String, String> cellOf = new HashMap<>();
         document.get("customers").fields().forEach((cell, ids) -> ids.texts().forEach(id -> cellOf.put(id, cell)));
         try {
-            return new RfmModel(LocalDate.parse(document.get("as_of").text()), read, cells, cellOf);
+            return new RfmModel(
+                    LocalDate.parse(document.get("as_of").text()),
+                    document.find("currency").map(JsonValue::text),
+                    read,
+                    cells,
+                    cellOf);
         } catch (DateTimeParseException e) {
             throw document.get("as_of").fault("must be a day such as 2026-10-31");
         }

@@ -113,7 +113,7 @@ public final class RfmReader {
                 readings.put(name, head.get(name));
             }
         }
-        ColumnHints hints = new ColumnHints(Optional.empty(), List.of(), List.of(), words, false, readings);
+        ColumnHints hints = new ColumnHints(Optional.empty(), List.of(), List.of(), words, false, false, readings);
         Rfm rfm = new Rfm(file.name(), found, settings);
         Optional<PiecesRead> done;
         try (OrderedTasks taking = new OrderedTasks(workers.threads() > 1)) {

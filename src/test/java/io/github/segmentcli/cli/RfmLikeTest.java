@@ -21,9 +21,9 @@ class RfmLikeTest {
 
     @Test
     void idsInAnotherFormAreTold() throws IOException {
-        write("november.csv", "", "2026-11-");
-        write("december.csv", "", "2026-12-");
-        write("decimals.csv", ".0", "2026-12-");
+        write("november.csv", "", "2026-11-", "");
+        write("december.csv", "", "2026-12-", "");
+        write("decimals.csv", ".0", "2026-12-", "");
         assertThat(segment("rfm", "-i", at("november.csv"), "--save", at("november.json")))
                 .as(err.toString())
                 .isZero();
@@ -31,8 +31,9 @@ class RfmLikeTest {
         assertThat(segment("rfm", "-i", at("decimals.csv"), "--like", at("november.json"), "--format", "json"))
                 .isZero();
         assertThat(err.toString())
-                .contains("warning: 0 of 24 ids are known, so nobody can be followed from one cell to another. In the"
-                        + " earlier run an id looked like \"100300\", today like \"100300.0\".");
+                .contains(
+                        "warning: 0 of 24 ids are known, so nobody can be followed from one cell to another. In the"
+                                + " earlier run an id had the form \"999999\", today \"999999.9\" (9 is a digit, a and A are letters).");
         assertThat(out.toString()).contains("\"no_id_is_known\"");
 
         assertThat(segment("rfm", "-i", at("december.csv"), "--like", at("november.json"), "--format", "json"))
@@ -40,8 +41,44 @@ class RfmLikeTest {
         assertThat(out.toString()).doesNotContain("no_id_is_known");
     }
 
+    /** Euros and a euro sign are one currency; where nothing is said of it nothing is known. */
+    @Test
+    void cutPointsOfAnotherCurrencyAreRefused() throws IOException {
+        write("november.csv", "", "2026-11-", " EUR");
+        write("euros.csv", "", "2026-12-", "€");
+        write("dollars.csv", "", "2026-12-", "$");
+        write("plain.csv", "", "2026-12-", "");
+        assertThat(segment("rfm", "-i", at("november.csv"), "--save", at("november.json")))
+                .as(err.toString())
+                .isZero();
+
+        assertThat(segment("rfm", "-i", at("euros.csv"), "--like", at("november.json")))
+                .isZero();
+        assertThat(segment("rfm", "-i", at("plain.csv"), "--like", at("november.json")))
+                .isZero();
+        assertThat(segment("rfm", "-i", at("dollars.csv"), "--like", at("november.json")))
+                .isEqualTo(ExitCode.DATA);
+        assertThat(err.toString())
+                .contains(
+                        "dollars.csv: the amounts are in $, and the cut points of --like are in EUR, so money cannot be"
+                                + " scored by them. Convert the amounts, or score without --like.");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void aSecondCurrencyInTheAmountsIsRefusedWithoutAnOptionThatIsNotThere() throws IOException {
+        write("mixed.csv", "", "2026-11-", " EUR");
+        Path file = folder.resolve("mixed.csv");
+        Files.writeString(file, Files.readString(file) + "A9,2026-11-20,100300,5 USD\n");
+
+        assertThat(segment("rfm", "-i", at("mixed.csv"))).isEqualTo(ExitCode.DATA);
+        assertThat(err.toString())
+                .contains("the numbers have different units (EUR, USD), which cannot be compared. Convert them to one.")
+                .doesNotContain("--exclude");
+    }
+
     /** 24 customers of one to four orders each. */
-    private void write(String name, String ending, String month) throws IOException {
+    private void write(String name, String ending, String month, String unit) throws IOException {
         StringBuilder csv = new StringBuilder("order_id,order_date,customer_id,amount\n");
         int order = 0;
         for (int customer = 0; customer < 24; customer++) {
@@ -49,7 +86,10 @@ class RfmLikeTest {
                 csv.append("A").append(1000 + order++).append(',');
                 csv.append(month).append(10 + (customer * 3 + k * 5) % 18).append(',');
                 csv.append(100_300 + customer).append(ending).append(',');
-                csv.append(20 + customer * 7 % 50 + k).append(".50\n");
+                csv.append(20 + customer * 7 % 50 + k)
+                        .append(".50")
+                        .append(unit)
+                        .append('\n');
             }
         }
         Files.writeString(folder.resolve(name), csv);

@@ -140,6 +140,30 @@ class ShopExportsTest {
                 .hasMessageContaining("has no such currency. It has EUR on 2 lines, JPY on 2 lines.");
     }
 
+    /** Without a currency a further line has that of its order, and an order none: it is left out where one is asked for. */
+    @Test
+    void aSignIsACurrencyAndABlankIsNone() throws IOException {
+        String lines = """
+            customer_id,invoice,date,amount,currency
+            ann,1,2024-03-01,10,EUR
+            ann,1,2024-03-01,3,
+            bob,2,2024-03-02,20,
+            eve,3,2024-03-03,40,€
+            eve,4,2024-03-04,80,US$
+            """;
+
+        RfmCustomers euros = rfm(lines, RfmSettings.DEFAULTS.withCurrency("EUR"));
+        assertThat(euros.customers()).extracting(RfmCustomer::id).containsExactly("ann", "eve");
+        assertThat(money(euros)).containsExactly(13.0, 40.0);
+        assertThat(accounts(euros))
+                .containsEntry("other_currency blank", "1 lines, 20.0")
+                .containsEntry("other_currency US$", "1 lines, 80.0");
+        assertThat(money(rfm(lines, RfmSettings.DEFAULTS.withCurrency("usd")))).containsExactly(80.0);
+        assertThatThrownBy(() -> rfm(lines)).hasMessageContaining("in 2 currencies");
+        // without a choice a blank is in the only currency that there is
+        assertThat(money(rfm(lines.replace("US$", "EUR")))).containsExactly(13.0, 20.0, 120.0);
+    }
+
     @Test
     void aCurrencyIsNotPassedOverWhereNoColumnHoldsOne() {
         assertThatThrownBy(() ->

@@ -5,7 +5,7 @@ import io.github.segmentcli.data.NumberColumn;
 import io.github.segmentcli.data.StoredNumbers;
 import io.github.segmentcli.io.bytes.SpareArrays;
 import java.util.Arrays;
-import java.util.Optional;
+import java.util.Set;
 
 /**
  * Numbers, row after row, NaN where it is missing. While they are whole or have few decimals they are kept as the ints
@@ -168,13 +168,13 @@ public final class NumberCells {
     }
 
     /** The column of these numbers, which must not be touched again. */
-    public NumberColumn column(String name, Optional<String> unit, ColumnStore store) {
+    public NumberColumn column(String name, Set<String> units, ColumnStore store) {
         if (joined == null && rows >= StoredNumbers.PIECE) {
             joined = new StoredNumbers.Builder(store);
             moveTo(joined);
         }
         if (joined != null) {
-            return NumberColumn.of(name, joined.build(), unit);
+            return NumberColumn.of(name, joined.build(), units);
         }
         double[] exact = scaled == null ? Arrays.copyOf(values, rows) : new double[rows];
         for (int i = 0; i < rows && scaled != null; i++) {
@@ -184,6 +184,6 @@ public final class NumberCells {
             spares.give(scaled);
             scaled = null;
         }
-        return NumberColumn.of(name, StoredNumbers.owning(exact, store), unit);
+        return NumberColumn.of(name, StoredNumbers.owning(exact, store), units);
     }
 }

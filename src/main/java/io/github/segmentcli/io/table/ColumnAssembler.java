@@ -92,12 +92,12 @@ final class ColumnAssembler {
         if (!chunks.isEmpty() && chunks.get(0) instanceof Chunk.Numbers chunk) {
             faults.addAll(chunk.faults(), 0);
             chunks.clear();
-            return chunk.cells().column(name, type.unit(), store);
+            return chunk.cells().column(name, type.units(), store);
         }
         NumberGrammar grammar = new NumberGrammar();
         char decimal = type.decimal();
         StoredNumbers values = measured(text -> grammar.parse(text, decimal) ? grammar.value() : Double.NaN);
-        return NumberColumn.of(name, values, type.unit());
+        return NumberColumn.of(name, values, type.units());
     }
 
     private StoredNumbers dates() {

@@ -2,20 +2,20 @@ package io.github.segmentcli.io.table;
 
 import io.github.segmentcli.io.cells.ColumnReading;
 import io.github.segmentcli.io.cells.DateOrder;
-import java.util.Optional;
+import java.util.Set;
 
 /**
  * The type of a column.
  *
  * @param reading how its cells are understood
- * @param unit that stands at its numbers
+ * @param units that stand at its numbers
  * @param kept for text: whether the values are wanted whatever they are
  * @param isGiven whether the reading was given, by the user or by an earlier reading of the file, rather than inferred
  */
-record ColumnType(ColumnReading reading, Optional<String> unit, boolean kept, boolean isGiven) {
+record ColumnType(ColumnReading reading, Set<String> units, boolean kept, boolean isGiven) {
 
     static ColumnType of(ColumnReading reading) {
-        return new ColumnType(reading, Optional.empty(), false, false);
+        return new ColumnType(reading, Set.of(), false, false);
     }
 
     boolean isNumber() {

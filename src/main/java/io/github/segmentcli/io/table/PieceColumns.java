@@ -7,6 +7,7 @@ import io.github.segmentcli.data.ColumnStore;
 import io.github.segmentcli.data.DateColumn;
 import io.github.segmentcli.data.PackedWords;
 import io.github.segmentcli.data.TextColumn;
+import io.github.segmentcli.data.Units;
 import io.github.segmentcli.io.bytes.IntList;
 import io.github.segmentcli.io.bytes.SpareArrays;
 import io.github.segmentcli.io.cells.CellFaults;
@@ -91,7 +92,7 @@ final class PieceColumns implements BlockParser.ColumnReaders {
     }
 
     private ColumnType type(int column) {
-        return new ColumnType(readings[column].orElseThrow(), Optional.empty(), false, true);
+        return new ColumnType(readings[column].orElseThrow(), Set.of(), false, true);
     }
 
     /**
@@ -115,7 +116,8 @@ final class PieceColumns implements BlockParser.ColumnReaders {
         if (!type.isNumber()) {
             return category(name, words[j], missing[j], type.reading() == ColumnReading.BOOLEAN, rows, chunks);
         }
-        return new ColumnAssembler(name, rows, chunks, type, missing[j], settings, faults, ColumnStore.HEAP).column();
+        ColumnType found = new ColumnType(type.reading(), Units.of(chunks.get(0).evidence().units), false, true);
+        return new ColumnAssembler(name, rows, chunks, found, missing[j], settings, faults, ColumnStore.HEAP).column();
     }
 
     /** Cells as words or texts, whatever they say; a blank cell is missing. */

@@ -106,6 +106,7 @@ final class TableLoad {
                 hints.excluded().stream().map(tableName).toList(),
                 hints.asText().stream().map(tableName).toList(),
                 hints.oneHot(),
+                hints.mayExclude(),
                 hints.readings());
     }
 
@@ -246,7 +247,7 @@ final class TableLoad {
                 all.faults(),
                 layout.places(),
                 true,
-                settings.columns().readings().isEmpty());
+                settings.columns().mayExclude());
         int left = scan.rows() - faults.badRows();
         boolean setsAside = settings.rejects().isPresent() && left > 0 && left < scan.rows();
         int[] good = setsAside ? faults.goodRows() : null;

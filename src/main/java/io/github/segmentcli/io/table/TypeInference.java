@@ -6,6 +6,7 @@ import io.github.segmentcli.Notice;
 import io.github.segmentcli.Shown;
 import io.github.segmentcli.data.ColumnList;
 import io.github.segmentcli.data.ColumnNames;
+import io.github.segmentcli.data.Units;
 import io.github.segmentcli.io.cells.CellCounts;
 import io.github.segmentcli.io.cells.ColumnReading;
 import io.github.segmentcli.io.cells.DateOrder;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
@@ -152,11 +154,11 @@ final class TypeInference {
         ColumnHints hints = settings.columns();
         boolean asked = hints.features().contains(name);
         if (hints.id().filter(name::equals).isPresent() || (!asked && ColumnNames.matchesAny(hints.asText(), name))) {
-            return new ColumnType(ColumnReading.TEXT, Optional.empty(), true, true);
+            return new ColumnType(ColumnReading.TEXT, Set.of(), true, true);
         }
         ColumnReading before = hints.readings().get(name);
         if (before != null) {
-            return new ColumnType(before, unit(e), false, true);
+            return new ColumnType(before, Units.of(e.units), false, true);
         }
         if (e.present() == 0) {
             return ColumnType.of(e.nameCells == 0 ? ColumnReading.NUMBER : ColumnReading.CATEGORY);
@@ -172,7 +174,7 @@ final class TypeInference {
             return date;
         }
         noticeMixture(name, e, excluded);
-        return new ColumnType(ColumnReading.CATEGORY, Optional.empty(), asked, false);
+        return new ColumnType(ColumnReading.CATEGORY, Set.of(), asked, false);
     }
 
     private void noticeMixture(String name, CellCounts e, boolean excluded) {
@@ -314,7 +316,7 @@ final class TypeInference {
         }
         requireOneUnit(name, e, numbers, excluded);
         return new ColumnType(
-                decimal == ',' ? ColumnReading.NUMBER_COMMA : ColumnReading.NUMBER, unit(e), false, false);
+                decimal == ',' ? ColumnReading.NUMBER_COMMA : ColumnReading.NUMBER, Units.of(e.units), false, false);
     }
 
     /** A mark that was given is obeyed; where it makes words of numbers, that is reported, with the mark that fits them. */
@@ -341,14 +343,15 @@ final class TypeInference {
         if (Units.different(e.units.keySet()) > 1) {
             throw new InputException(source + ", column \"" + name + "\": the numbers have different units ("
                     + String.join(", ", e.units.keySet())
-                    + "), which cannot be compared. Convert them to one, or leave the column out with --exclude.");
+                    + "), which cannot be compared. Convert them to one"
+                    + (settings.columns().mayExclude() ? ", or leave the column out with --exclude." : "."));
         }
         if (percent && withUnit < numbers) {
             throw new InputException(source + ", column \"" + name + "\": " + withUnit
                     + " numbers have a percent sign and " + (numbers - withUnit)
                     + (numbers - withUnit == 1 ? " has" : " have")
-                    + " none, so that 12% and 0.12 may mean the same. Write them one way, or leave the column out with"
-                    + " --exclude.");
+                    + " none, so that 12% and 0.12 may mean the same. Write them one way"
+                    + (settings.columns().mayExclude() ? ", or leave the column out with --exclude." : "."));
         }
         if (!percent && withUnit < numbers) {
             String unit = Units.usual(e.units);
@@ -358,10 +361,6 @@ final class TypeInference {
                                     + " numbers; the others were taken to be in the same unit.")
                     .about(name));
         }
-    }
-
-    private static Optional<String> unit(CellCounts e) {
-        return Units.different(e.units.keySet()) == 1 ? Optional.of(Units.usual(e.units)) : Optional.empty();
     }
 
     private ColumnType date(String name, CellCounts e, boolean excluded) {

@@ -1,5 +1,6 @@
 package io.github.segmentcli.rfm.lines;
 
+import io.github.segmentcli.data.Units;
 import io.github.segmentcli.rfm.settings.Condition;
 import io.github.segmentcli.rfm.settings.RfmSettings;
 import io.github.segmentcli.roles.purchases.OrderStatus;
@@ -34,6 +35,7 @@ public final class LineFold {
     private final List<WordMeanings> conditions = new ArrayList<>();
     private final List<WordMeanings> statuses = new ArrayList<>();
     private final WordMeanings currencies;
+    private final boolean choosesCurrency;
     /** There are neither conditions nor columns of status, currency or refunds: a further line of an order needs only its amount. */
     private final boolean plain;
 
@@ -63,11 +65,12 @@ public final class LineFold {
                                 .map(status -> status.ordinal() + 1)
                                 .orElse(UNKNOWN_STATUS))));
         String wanted = settings.currency().orElse("");
+        choosesCurrency = !wanted.isEmpty();
         currencies = columns.name(TransactionRole.CURRENCY)
                 .map(name -> new WordMeanings(
                         transactions.column(name),
                         transactions.firstRow(),
-                        word -> wanted.isEmpty() || word.equalsIgnoreCase(wanted) ? YES : NO))
+                        word -> wanted.isEmpty() || Units.isCurrency(word, wanted) ? YES : NO))
                 .orElse(null);
         plain = statuses.isEmpty() && conditions.isEmpty() && currencies == null && !transactions.hasRefunded();
     }
@@ -130,9 +133,7 @@ public final class LineFold {
         takeCustomerAndDay(row, same, hasPrevious);
         takeConditions(row, same);
         takeStatus(row);
-        if (currencies != null && currencies.of(row) != WordMeanings.BLANK) {
-            order.isOtherCurrency = currencies.of(row) == NO;
-        }
+        takeCurrency(row, same);
         double amount = transactions.amounts[row];
         double money = Double.isNaN(amount) ? 0 : amount;
         LineOutcome outcome = outcome(row);
@@ -174,6 +175,19 @@ public final class LineFold {
             } else if (!same) {
                 order.unmet.set(k, !asked.get(k).keeps(""));
             }
+        }
+    }
+
+    /** Where a currency was asked for, an order that has none is not in it. */
+    private void takeCurrency(int row, boolean same) {
+        if (currencies == null) {
+            return;
+        }
+        int meaning = currencies.of(row);
+        if (meaning != WordMeanings.BLANK) {
+            order.isOtherCurrency = meaning == NO;
+        } else if (!same) {
+            order.isOtherCurrency = choosesCurrency;
         }
     }
 
@@ -247,7 +261,7 @@ public final class LineFold {
         return switch (outcome) {
             case CONDITION -> asked.get(order.unmet.nextSetBit(0)).text();
             case FAILED, CANCELLED, NOT_BOUGHT_YET -> order.statusWord;
-            case OTHER_CURRENCY -> currencies.word(row);
+            case OTHER_CURRENCY -> currencies.of(row) == WordMeanings.BLANK ? "blank" : currencies.word(row);
             default -> "";
         };
     }

@@ -57,6 +57,13 @@ public final class TransactionLines {
         refunded = numbers(TransactionRole.REFUNDED);
     }
 
+    /** The units that stand beside the amounts, or else the prices; none where they stand alone. */
+    public Set<String> units() {
+        TransactionRole money =
+                found.roles().containsKey(TransactionRole.AMOUNT) ? TransactionRole.AMOUNT : TransactionRole.PRICE;
+        return column(money) instanceof NumberColumn numbers ? numbers.units() : Set.of();
+    }
+
     private Column column(TransactionRole role) {
         String name = found.roles().get(role);
         return name == null ? null : column(name);

@@ -11,7 +11,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +41,7 @@ class NumberCellsTest {
             block = new NumberCells(1 + random.nextInt(9), new SpareArrays());
         }
 
-        NumberColumn column = all.column("x", Optional.empty(), ColumnStore.HEAP);
+        NumberColumn column = all.column("x", Set.of(), ColumnStore.HEAP);
 
         assertThat(column.rows()).isEqualTo(expected.size());
         double[] values = column.toArray();

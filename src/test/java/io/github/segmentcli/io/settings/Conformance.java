@@ -125,6 +125,7 @@ record Conformance(String name, String settings, String input, List<String> expe
                 told.containsKey("exclude") ? List.of(told.get("exclude")) : List.of(),
                 List.of(),
                 told.containsKey("one-hot"),
+                true,
                 Map.of());
         ReadSettings read = ReadSettings.DEFAULTS.with(dialect).with(columns);
         return told.containsKey("rejects")

@@ -48,7 +48,7 @@ class ReadAheadTest {
         Path file = file("spend,visits\n10,1\n20,2\n");
         Path other = Files.writeString(folder.resolve("others.csv"), "spend,visits\n1,1\n2,2\n3,3\n");
         ReadAhead ahead = ReadAhead.of(file.toString());
-        ColumnHints id = new ColumnHints(Optional.of("visits"), List.of(), List.of(), List.of(), false, Map.of());
+        ColumnHints id = new ColumnHints(Optional.of("visits"), List.of(), List.of(), List.of(), false, true, Map.of());
 
         Loaded withId = read(ahead, file, ReadSettings.DEFAULTS.with(id));
 
