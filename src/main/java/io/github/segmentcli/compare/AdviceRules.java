@@ -8,11 +8,13 @@ import io.github.segmentcli.score.BinCounts;
 import io.github.segmentcli.score.MannWhitneyShift;
 import io.github.segmentcli.score.PopulationStability;
 import io.github.segmentcli.score.Scores;
+import io.github.segmentcli.score.UnitChange;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.math3.distribution.NormalDistribution;
 
 /**
@@ -72,6 +74,9 @@ final class AdviceRules {
     /** If at least this share of its values lie outside the range of the fit, the column probably has another meaning. */
     static final double NEARLY_ALL = 0.9;
 
+    /** A file with fewer customers than the fit by more than this factor may have been cut off. */
+    private static final int FEWER = 10;
+
     private static final String LITTLE_GAIN = " Fitting again would gain little, though.";
 
     private final List<Finding> reasons = new ArrayList<>();
@@ -112,11 +117,26 @@ final class AdviceRules {
 
     /** The significance level over all columns; see {@link #CHANCE_OF_SHIFT}. */
     static double chanceOfShift(int columns, long fitted, long today) {
+        return Math.max(CHANCE_OF_SHIFT, Math.min(MAX_CHANCE_OF_SHIFT, neededChance(columns, fitted, today)));
+    }
+
+    /** The level at which all columns together have a power of 95 % for a shift of half a standard deviation. */
+    private static double neededChance(int columns, long fitted, long today) {
         double half = 0.5 * Math.sqrt(1 / (1.0 / fitted + 1.0 / today)) * EFFICIENCY;
         NormalDistribution normal = new NormalDistribution();
         double critical = half - normal.inverseCumulativeProbability(0.95);
-        double needed = 2 * columns * (1 - normal.cumulativeProbability(critical));
-        return Math.max(CHANCE_OF_SHIFT, Math.min(MAX_CHANCE_OF_SHIFT, needed));
+        return 2 * columns * (1 - normal.cumulativeProbability(critical));
+    }
+
+    /** Reports a file of far fewer customers than the fit had that are too few for its tests, as an export that was cut off has. */
+    void fewCustomers(long fitted, long today) {
+        if (today * FEWER < fitted && neededChance(columns, fitted, today) > MAX_CHANCE_OF_SHIFT) {
+            reasons.add(new Finding(
+                    Advice.CHECK,
+                    "few_customers",
+                    "the file has " + Figures.count(today, "customer") + ", where the fit had " + Figures.count(fitted)
+                            + ": too few to tell whether the segments still describe them. Was the file cut off?"));
+        }
     }
 
     /** The significance level of {@link RelativeShift}: half of the total; the tests of single columns share the other half. */
@@ -136,7 +156,11 @@ final class AdviceRules {
     }
 
     /** Tests whether a column still has the unit and meaning that it had in the fit. */
-    void meaning(BinCounts histogram, boolean date) {
+    void meaning(BinCounts histogram, boolean date, Optional<UnitChange> unit) {
+        if (unit.isPresent()) {
+            reasons.add(new Finding(Advice.CHECK, "other_unit", unit.get().ofPlaced()));
+            return;
+        }
         if (!(histogram.reference() instanceof Reference.Numbers numbers)
                 || histogram.present() == 0
                 || date

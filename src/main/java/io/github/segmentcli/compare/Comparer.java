@@ -22,6 +22,7 @@ import io.github.segmentcli.score.RowWeights;
 import io.github.segmentcli.score.ScoredRows;
 import io.github.segmentcli.score.Scorer;
 import io.github.segmentcli.score.Scores;
+import io.github.segmentcli.score.UnitChange;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -61,9 +62,13 @@ public record Comparer(Baseline baseline, Optional<String> id, Optional<String> 
                 .measure(weighted(applied, customers), scores.inertia(), progress);
         AdviceRules verdicts = AdviceRules.of(model, scores, spread);
         for (BinCounts histogram : scores.columns()) {
-            verdicts.meaning(histogram, isDate(model, histogram.column()));
+            verdicts.meaning(
+                    histogram,
+                    isDate(model, histogram.column()),
+                    UnitChange.of(model, histogram.column(), histogram.units()));
         }
         verdicts.spread(spread);
+        verdicts.fewCustomers(model.rows(), scores.rows());
         List<ColumnDrift> columns = columns(scores, customers, verdicts);
         PopulationStability shares = verdicts.shares(scores, model);
         verdicts.outside(scores, model.rows(), ranged(model));

@@ -64,8 +64,10 @@ public final class FitRun {
             Segmenter segmenter = new Segmenter(plan, workers, stopwatch);
             Segmentation found = segmenter.segment(customers);
             List<Notice> notices = new ArrayList<>(addedColumns(found));
-            baseline.ifPresent(
-                    earlier -> notices.addAll(ModelReading.otherDateOrders(earlier.model(), customers.readings())));
+            baseline.ifPresent(before -> {
+                notices.addAll(ModelReading.otherDateOrders(before.model(), customers.readings()));
+                notices.addAll(ModelReading.otherUnits(before.model(), customers.table()));
+            });
             Segmentation noted = found.with(notices);
             Segmentation known = baseline.map(earlier -> new SegmentInheritance(earlier, workers).inherit(noted))
                     .orElse(noted);

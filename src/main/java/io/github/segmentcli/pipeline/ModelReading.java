@@ -2,6 +2,9 @@ package io.github.segmentcli.pipeline;
 
 import io.github.segmentcli.Notice;
 import io.github.segmentcli.Shown;
+import io.github.segmentcli.data.Column;
+import io.github.segmentcli.data.NumberColumn;
+import io.github.segmentcli.data.Table;
 import io.github.segmentcli.io.cells.ColumnReading;
 import io.github.segmentcli.io.cells.DateOrder;
 import io.github.segmentcli.io.settings.ColumnHints;
@@ -10,6 +13,7 @@ import io.github.segmentcli.io.settings.ReadSettings;
 import io.github.segmentcli.model.Reference;
 import io.github.segmentcli.model.SegmentModel;
 import io.github.segmentcli.prepare.FittedFeature;
+import io.github.segmentcli.score.UnitChange;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,6 +72,19 @@ final class ModelReading {
                         .about(column));
             }
         });
+        return notices;
+    }
+
+    /** Warnings on features whose numbers this file gives in another unit than the file of the model. */
+    static List<Notice> otherUnits(SegmentModel model, Table customers) {
+        List<Notice> notices = new ArrayList<>();
+        for (Column column : customers.columns()) {
+            if (column instanceof NumberColumn numbers) {
+                UnitChange.of(model, column.name(), numbers.units())
+                        .ifPresent(change -> notices.add(
+                                Notice.warning("other_unit", change.ofRefit()).about(column.name())));
+            }
+        }
         return notices;
     }
 

@@ -3,16 +3,19 @@ package io.github.segmentcli.score;
 import io.github.segmentcli.data.CategoryColumn;
 import io.github.segmentcli.data.Column;
 import io.github.segmentcli.data.DateColumn;
+import io.github.segmentcli.data.NumberColumn;
 import io.github.segmentcli.data.RowValues;
 import io.github.segmentcli.data.Table;
 import io.github.segmentcli.data.TextColumn;
 import io.github.segmentcli.model.Reference;
 import io.github.segmentcli.model.References;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 
 /**
  * A histogram of one column over the bins of its {@link Reference}, for comparison with the customers of the fit. Tables are
@@ -73,6 +76,9 @@ public final class BinCounts {
             return;
         }
         tally.dates |= column instanceof DateColumn;
+        if (column instanceof NumberColumn number) {
+            tally.units.addAll(number.units());
+        }
         values.byBlocks((block, n, from) -> addNumbers(numbers, block, n));
     }
 
@@ -147,6 +153,11 @@ public final class BinCounts {
     /** Whether the numbers of the column are dates, as days since 1970-01-01. */
     public boolean isDates() {
         return tally.dates;
+    }
+
+    /** The units that stand beside the numbers, such as {@code EUR}; none where they stand alone. */
+    public SortedSet<String> units() {
+        return Collections.unmodifiableSortedSet(tally.units);
     }
 
     /** Rows with a value. */

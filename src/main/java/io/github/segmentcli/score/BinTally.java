@@ -3,6 +3,8 @@ package io.github.segmentcli.score;
 import io.github.segmentcli.data.ExactSum;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** What {@link BinCounts} has counted, without the reference that says what it means. */
 final class BinTally {
@@ -14,6 +16,9 @@ final class BinTally {
     private final List<String> unseen = new ArrayList<>();
     /** Of the numbers, times {@link BinCounts#TO_SUM}. */
     final ExactSum sum = new ExactSum();
+
+    /** That stand beside the numbers. */
+    final SortedSet<String> units = new TreeSet<>();
 
     boolean dates;
     long rows;
@@ -38,6 +43,7 @@ final class BinTally {
 
     /** Adds the counts of the part of the file that follows. */
     void add(BinTally next) {
+        units.addAll(next.units);
         dates |= next.dates;
         rows += next.rows;
         missing += next.missing;

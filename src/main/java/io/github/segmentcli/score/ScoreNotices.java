@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -25,6 +26,7 @@ final class ScoreNotices {
     private static final double CHANCE = 0.001;
 
     static final String OTHER_DISTRIBUTION = "other_distribution";
+    static final String OTHER_UNIT = "other_unit";
 
     private final SegmentModel model;
     private final List<BinCounts> histograms;
@@ -53,7 +55,7 @@ final class ScoreNotices {
             } else {
                 missing(histogram);
                 words(histogram);
-                if (!scale(histogram)) {
+                if (!unit(histogram) && !scale(histogram)) {
                     range(histogram);
                     distribution(histogram);
                 }
@@ -169,6 +171,14 @@ final class ScoreNotices {
                 + ColumnPhrases.share(histogram.unseenRows(), histogram.rows())
                 + " have a word that the fit did not have, such as " + ColumnPhrases.quoted(histogram.unseen()) + ". "
                 + effect;
+    }
+
+    /** Reports numbers in another unit, whose range and mean then mean nothing. Returns whether it did. */
+    private boolean unit(BinCounts histogram) {
+        Optional<UnitChange> change = UnitChange.of(model, histogram.column(), histogram.units());
+        change.ifPresent(found ->
+                notices.add(Notice.warning(OTHER_UNIT, found.ofPlaced()).about(histogram.column())));
+        return change.isPresent();
     }
 
     /**

@@ -40,10 +40,11 @@ public record Scores(
      */
     public record SegmentCount(ModelSegment segment, long size, long rows, double weight, long far) {}
 
-    /** The notices, without those that point to a comparison with the fit. */
+    /** The notices, without those that point to a comparison with the fit, or are a reason of its advice. */
     public List<Notice> noticesInComparison() {
         return notices.stream()
-                .filter(notice -> !notice.code().equals(ScoreNotices.OTHER_DISTRIBUTION))
+                .filter(notice -> !notice.code().equals(ScoreNotices.OTHER_DISTRIBUTION)
+                        && !notice.code().equals(ScoreNotices.OTHER_UNIT))
                 .toList();
     }
 

@@ -115,8 +115,96 @@ class CheckTheFileTest {
     }
 
     /** Fits three segments to the customers into the folder {@code m}. */
+    /** Euros in the fit; a sign of the same currency, dollars, and both in turn. */
+    @ParameterizedTest
+    @CsvSource({
+        "' EUR', ' EUR', ''",
+        "' USD', ' USD', USD",
+        "' USD', ' €',   USD",
+        "'',     '',     ''",
+    })
+    void numbersInAnotherUnitThanInTheFitAreTold(String odd, String even, String other) throws IOException {
+        fit(inUnits(customers(1, 0), " €", " €"));
+        String now = Files.writeString(folder.resolve("now.csv"), inUnits(customers(1, 0), odd, even))
+                .toString();
+        String model = folder.resolve("m").toString();
+        String out = folder.resolve("out").toString();
+        String told = "\"spend\" has numbers in " + other + ", where in the fit of the model they were in €";
+
+        assertThat(run("compare", "--baseline", model, "--input", now, "-o", out, "--no-plots"))
+                .isZero();
+        String compared = Files.readString(Path.of(out, "summary.json"));
+        assertThat(compared).contains("\n  \"advice\": \"" + (other.isEmpty() ? "keep" : "check") + "\"");
+        assertThat(compared.replace("\\\"", "\"").contains(told)).isEqualTo(!other.isEmpty());
+        assertThat(run("score", "--model", model, "--input", now, "-o", out, "--force"))
+                .isZero();
+        String scored = Files.readString(Path.of(out, "summary.json"));
+        assertThat(scored.replace("\\\"", "\"").contains(told)).isEqualTo(!other.isEmpty());
+        assertThat(scored.contains("\"other_unit\"")).isEqualTo(!other.isEmpty());
+        // a fit takes no two units
+        if (odd.equals(even)) {
+            assertThat(run(
+                            "--baseline",
+                            model,
+                            "--input",
+                            now,
+                            "--k",
+                            "3",
+                            "--plots",
+                            "none",
+                            "--no-report",
+                            "-o",
+                            out,
+                            "--force"))
+                    .isZero();
+            String fitted = Files.readString(Path.of(out, "summary.json"));
+            assertThat(fitted.contains("\"other_unit\"")).isEqualTo(!other.isEmpty());
+        }
+    }
+
+    /** Writes a unit behind the second cell of each row. */
+    private static String inUnits(String file, String odd, String even) {
+        StringBuilder with = new StringBuilder();
+        int row = 0;
+        for (String line : file.split("\n")) {
+            String[] cells = line.split(",");
+            String unit = row == 0 ? "" : row % 2 == 1 ? odd : even;
+            with.append(cells[0])
+                    .append(',')
+                    .append(cells[1])
+                    .append(unit)
+                    .append(',')
+                    .append(cells[2])
+                    .append('\n');
+            row++;
+        }
+        return with.toString();
+    }
+
+    /** The first 1 and 29 of 300 customers tell nothing; of 30 the program says what they are. */
+    @ParameterizedTest
+    @CsvSource({"1, true", "29, true", "30, false"})
+    void aFileThatWasCutOffIsTold(int rows, boolean isTold) throws IOException {
+        fit();
+        String now = Files.write(
+                        folder.resolve("now.csv"),
+                        customers(1, 0).lines().limit(rows + 1).toList())
+                .toString();
+        String out = folder.resolve("out").toString();
+
+        run("compare", "--baseline", folder.resolve("m") + "", "--input", now, "-o", out, "--no-plots");
+
+        String summary = Files.readString(Path.of(out, "summary.json"));
+        assertThat(summary.contains("\"few_customers\"")).isEqualTo(isTold);
+        assertThat(summary.contains("\n  \"advice\": \"check\"")).isEqualTo(isTold);
+    }
+
     private void fit() throws IOException {
-        Path fit = Files.writeString(folder.resolve("fit.csv"), customers(1, 0));
+        fit(customers(1, 0));
+    }
+
+    private void fit(String customers) throws IOException {
+        Path fit = Files.writeString(folder.resolve("fit.csv"), customers);
         String model = folder.resolve("m").toString();
         assertThat(run("--input", fit + "", "--k", "3", "--plots", "none", "--no-report", "-o", model))
                 .isZero();
