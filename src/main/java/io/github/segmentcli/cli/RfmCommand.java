@@ -1,7 +1,7 @@
 package io.github.segmentcli.cli;
 
-import io.github.segmentcli.Workers;
 import io.github.segmentcli.io.output.NewFile;
+import io.github.segmentcli.io.output.NewFiles;
 import io.github.segmentcli.io.output.WriteGuard;
 import io.github.segmentcli.io.settings.ColumnHints;
 import io.github.segmentcli.io.settings.ReadSettings;
@@ -97,24 +97,17 @@ final class RfmCommand implements Action {
             RfmCustomers read = RfmReader.read(input.path(), reading, settings, workers, progress);
             RfmCustomers made = earlier.map(read::heldAgainst).orElse(read);
             session.tell(made.notices());
-            target.ifPresent(file -> write(made, workers, file));
+            try (NewFiles files = new NewFiles()) {
+                target.ifPresent(file ->
+                        files.add(file, out -> new RfmCsv(made).write(workers, text -> write(text, out))));
+                page.ifPresent(file -> files.add(file, RfmPage.of(made, earlier.flatMap(made::since), Version.NUMBER)));
+                model.ifPresent(file -> files.add(file, made.model().json()));
+                files.complete();
+            }
             return made;
         });
-        page.ifPresent(file -> file.write(RfmPage.of(customers, earlier.flatMap(customers::since), Version.NUMBER)));
-        model.ifPresent(file -> file.write(customers.model().json()));
         session.out().print(shown(session, customers, earlier.flatMap(customers::since)));
         return ExitCode.DONE;
-    }
-
-    private static void write(RfmCustomers customers, Workers workers, NewFile file) {
-        try (NewFile.Writing writing = file.begin()) {
-            new RfmCsv(customers).write(workers, text -> write(text, writing.out()));
-            writing.complete();
-        } catch (UncheckedIOException e) {
-            throw file.unwritable(e.getCause());
-        } catch (IOException e) {
-            throw file.unwritable(e);
-        }
     }
 
     private static void write(byte[] text, OutputStream out) {

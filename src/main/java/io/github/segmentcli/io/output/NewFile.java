@@ -175,13 +175,21 @@ public final class NewFile {
             return out;
         }
 
-        /** Puts the file into its place. */
-        public void complete() throws IOException {
+        /** Writes everything to the disk, beside the place of the file; nothing can be added. */
+        void finish() throws IOException {
+            if (!channel.isOpen()) {
+                return;
+            }
             out.flush();
             if (!direct) {
                 channel.force(true);
             }
             out.close();
+        }
+
+        /** Puts the file into its place. */
+        public void complete() throws IOException {
+            finish();
             if (!direct) {
                 requireRoom();
                 move();
