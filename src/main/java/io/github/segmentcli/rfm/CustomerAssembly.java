@@ -162,7 +162,18 @@ final class CustomerAssembly {
                             : "no line is left that counts: " + leftOut() + ". Choose the lines with --where."));
         }
         requireLastDayIsPlausible(last);
-        return LocalDate.ofEpochDay(last);
+        return LocalDate.ofEpochDay(lastDayOfFile(last));
+    }
+
+    /** The file goes on with lines that do not count, such as those in another currency; a day far behind all others may be an error. */
+    private int lastDayOfFile(int lastCounted) {
+        int last = lastCounted;
+        for (int day = last + 1; day <= Math.min(last + MAX_GAP_DAYS, LineFold.LAST_POSSIBLE); day++) {
+            if (totals.hasOtherLineOn(day)) {
+                last = day;
+            }
+        }
+        return last;
     }
 
     private String leftOut() {

@@ -5,6 +5,7 @@ import io.github.segmentcli.Workers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The expected transactions and the expected value of each customer, the fitted models behind them, and how well these fit.
@@ -82,7 +83,7 @@ public final class CustomerValues {
             int[] later,
             ValueSettings settings,
             Workers workers) {
-        requireRepeaters(source, histories);
+        requireRepeaters(source, histories, OptionalInt.empty());
         List<String> doubts = new ArrayList<>();
         Estimate lifetime = LifetimeFit.lifetime(settings.model(), histories);
         LifetimeModel model = LifetimeFit.model(settings.model(), lifetime);
@@ -106,7 +107,7 @@ public final class CustomerValues {
         doubts.addAll(Doubts.of(model, histories));
         List<Group> groups = new ArrayList<>();
         if (before.isPresent()) {
-            requireRepeaters(source, before.get());
+            requireRepeaters(source, before.get(), settings.holdoutDays());
             Estimate calibrated = LifetimeFit.lifetime(settings.model(), before.get());
             groups.addAll(groups(
                     LifetimeFit.model(settings.model(), calibrated),
@@ -156,8 +157,14 @@ public final class CustomerValues {
         return paid >= MIN_REPEATERS;
     }
 
-    private static void requireRepeaters(String source, PurchaseHistories histories) {
+    private static void requireRepeaters(String source, PurchaseHistories histories, OptionalInt holdout) {
         int repeaters = histories.repeaters();
+        if (repeaters < MIN_REPEATERS && holdout.isPresent()) {
+            throw new InputException(source + ": " + (repeaters == 0 ? "no customer" : "only " + repeaters)
+                    + " bought on more than one day before the last " + holdout.getAsInt() + " days, and "
+                    + MIN_REPEATERS
+                    + " are needed to predict those days. Make --holdout shorter, or leave it out.");
+        }
         if (repeaters < MIN_REPEATERS) {
             throw new InputException(source + ": " + (repeaters == 0 ? "no customer" : "only " + repeaters)
                     + " of " + histories.size() + " bought on more than one day before the end"

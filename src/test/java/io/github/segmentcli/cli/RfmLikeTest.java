@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Customers of a month by the cells of an earlier one. */
@@ -75,6 +76,34 @@ class RfmLikeTest {
         assertThat(err.toString())
                 .contains("the numbers have different units (EUR, USD), which cannot be compared. Convert them to one.")
                 .doesNotContain("--exclude");
+    }
+
+    /** A device that takes nothing stands for a full disk. */
+    @Test
+    @EnabledIf("hasFullDevice")
+    void theTableOfAnEarlierRunStaysWhereAnotherFileCannotBeWritten() throws IOException {
+        write("november.csv", "", "2026-11-", "");
+        Files.writeString(folder.resolve("table.csv"), "earlier");
+
+        assertThat(segment("rfm", "-i", at("november.csv"), "-o", at("table.csv"), "--save", "/dev/full", "--force"))
+                .isEqualTo(ExitCode.ENVIRONMENT);
+
+        assertThat(folder.resolve("table.csv")).hasContent("earlier");
+    }
+
+    static boolean hasFullDevice() {
+        return Files.exists(Path.of("/dev/full"));
+    }
+
+    @Test
+    void aHoldoutLongerThanTheFileIsNamed() throws IOException {
+        String example = Path.of("data", "transactions.csv").toString();
+
+        assertThat(segment("rfm", "-i", example, "--value", "--holdout", "9000d"))
+                .isEqualTo(ExitCode.DATA);
+        assertThat(err.toString())
+                .contains("no customer bought on more than one day before the last 9000 days")
+                .contains("Make --holdout shorter, or leave it out.");
     }
 
     /** 24 customers of one to four orders each. */

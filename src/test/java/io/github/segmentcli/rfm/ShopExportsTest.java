@@ -164,6 +164,25 @@ class ShopExportsTest {
         assertThat(money(rfm(lines.replace("US$", "EUR")))).containsExactly(13.0, 20.0, 120.0);
     }
 
+    /** Recency counts from the last line, by hand: 4 March, though in yen. A quote is for a day to come, and 2062 is an error. */
+    @Test
+    void theLastDayIsThatOfTheFile() throws IOException {
+        String lines = """
+            customer_id,invoice,date,amount,currency,status
+            ann,1,2024-03-01,10,EUR,paid
+            bob,2,2024-03-02,20,EUR,paid
+            eve,3,2024-03-04,5000,JPY,paid
+            eve,4,2024-05-20,90,EUR,quote
+            eve,5,2062-01-01,9000,JPY,paid
+            """;
+
+        RfmCustomers made = rfm(lines, RfmSettings.DEFAULTS.withCurrency("EUR"));
+
+        assertThat(made.asOf()).hasToString("2024-03-04");
+        assertThat(made.customers()).extracting(RfmCustomer::recencyDays).containsExactly(3, 2);
+        assertThat(accounts(made)).containsEntry("not_bought_yet quote", "1 lines, 90.0");
+    }
+
     @Test
     void aCurrencyIsNotPassedOverWhereNoColumnHoldsOne() {
         assertThatThrownBy(() ->

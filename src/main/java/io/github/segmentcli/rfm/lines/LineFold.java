@@ -141,7 +141,16 @@ public final class LineFold {
             count(row, amount, money);
         } else {
             runs.outcomes.add(outcome, reason(outcome, row), 1, money);
+            // what has not been bought yet may be planned for a day to come
+            if (outcome != LineOutcome.NOT_BOUGHT_YET && isPossible(order.day) && order.day <= lastDay) {
+                runs.addOtherDay((int) order.day);
+            }
         }
+    }
+
+    /** Whether a day may be one of purchases. 1970-01-01 is what many programs write for "no date". */
+    private static boolean isPossible(double day) {
+        return day >= FIRST_POSSIBLE && day <= LAST_POSSIBLE && day != 0;
     }
 
     private boolean isSameInvoice(int row, boolean hasPrevious) {
@@ -231,8 +240,7 @@ public final class LineFold {
         if (Double.isNaN(order.day)) {
             return LineOutcome.NO_DATE;
         }
-        // 1970-01-01 is what many programs write for "no date"
-        if (order.day < FIRST_POSSIBLE || order.day > LAST_POSSIBLE || order.day == 0) {
+        if (!isPossible(order.day)) {
             return LineOutcome.IMPOSSIBLE_DATE;
         }
         if (order.day > lastDay) {

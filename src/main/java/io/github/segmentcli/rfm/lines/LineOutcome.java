@@ -7,7 +7,7 @@ public enum LineOutcome {
     CONDITION("condition", "left out as asked"),
     FAILED("failed", "failed"),
     CANCELLED("cancelled", "cancelled"),
-    NOT_BOUGHT_YET("not_bought_yet", "not bought yet"),
+    NOT_BOUGHT_YET("not_bought_yet", "no purchase, or none yet"),
     REFUNDED("refunded", "bought and refunded"),
     OTHER_CURRENCY("other_currency", "in another currency"),
     NO_DATE("no_date", "without a date"),

@@ -1,6 +1,7 @@
 package io.github.segmentcli.rfm.lines;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -32,6 +33,9 @@ public final class LineRuns {
 
     public int[] pricedLines;
     public boolean[] constant;
+
+    /** The days of lines that do not count, counted from {@link LineFold#FIRST_POSSIBLE}. */
+    public final BitSet otherDays = new BitSet();
 
     public final OutcomeTotals outcomes = new OutcomeTotals();
     /** By column, the number of lines with each word. */
@@ -95,6 +99,11 @@ public final class LineRuns {
     /** Adds to the last run money that was paid and given back; the line itself is counted as refunded. */
     void addReturned(double paid) {
         gross[size - 1] += Double.isNaN(paid) ? 0 : Math.max(0, paid);
+    }
+
+    /** Adds the day of a line that does not count, but shows how far the file goes. */
+    void addOtherDay(int day) {
+        otherDays.set(day - LineFold.FIRST_POSSIBLE);
     }
 
     private void grow() {

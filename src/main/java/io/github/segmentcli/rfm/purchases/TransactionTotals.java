@@ -6,6 +6,7 @@ import io.github.segmentcli.rfm.lines.LineOutcome;
 import io.github.segmentcli.rfm.lines.LineRuns;
 import io.github.segmentcli.rfm.lines.OutcomeTotals;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -35,6 +36,7 @@ public final class TransactionTotals {
 
     private final OutcomeTotals outcomes = new OutcomeTotals();
     private final Map<String, Map<String, Long>> words = new LinkedHashMap<>();
+    private final BitSet otherDays = new BitSet();
     private final long[] linesOfDay = new long[LineFold.LAST_POSSIBLE - LineFold.FIRST_POSSIBLE + 1];
 
     /** @param mayRepeatTotals whether the amount may be the total of an order, repeated on each of its lines */
@@ -46,6 +48,7 @@ public final class TransactionTotals {
     /** Adds the runs of further lines. */
     public void take(LineRuns runs) {
         outcomes.addAll(runs.outcomes);
+        otherDays.or(runs.otherDays);
         runs.words.forEach((column, counts) -> {
             Map<String, Long> all = words.computeIfAbsent(column, name -> new LinkedHashMap<>());
             counts.forEach((word, count) -> all.merge(word, count, Long::sum));
@@ -181,6 +184,11 @@ public final class TransactionTotals {
 
     public Map<String, Map<String, Long>> words() {
         return words;
+    }
+
+    /** Whether a line that does not count is of a day, in days since 1970-01-01. */
+    public boolean hasOtherLineOn(int day) {
+        return otherDays.get(day - LineFold.FIRST_POSSIBLE);
     }
 
     /** The number of lines of a day, in days since 1970-01-01; of runs with refunded lines only, one. */
