@@ -59,6 +59,7 @@ public final class OnnxScoring {
                 "Not carried over: reading of texts as numbers or dates, warnings of drift, values outside the fit."));
         Origin.ofNeighbours(model).ifPresent(lines::add);
         Origin.ofNumberedDates(model).ifPresent(lines::add);
+        Origin.ofUnits(model).ifPresent(lines::add);
         return String.join(" ", lines);
     }
 

@@ -71,6 +71,18 @@ final class Origin {
                         "Dates that are numbers, as they were in the file of the fit: " + String.join(", ", columns));
     }
 
+    /** Names the features of numbers with a unit, which a cell of the table must not have; empty if there are none. */
+    static Optional<String> ofUnits(SegmentModel model) {
+        String columns = model.recipe().features().stream()
+                .filter(feature -> feature.unit().isPresent())
+                .map(feature -> feature.column() + " (" + feature.unit().get() + ")")
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return columns.isEmpty()
+                ? Optional.empty()
+                : Optional.of("Units, which must not stand beside the numbers (20 for 20%): " + columns);
+    }
+
     /** Whether a customer with a missing value of this feature gets no segment: with imputation DROP, and KNN for numbers. */
     static boolean leavesOut(FittedFeature feature) {
         return feature.imputation() == Imputation.Kind.DROP

@@ -72,6 +72,7 @@ public final class PmmlScoring {
                 "Not carried over: reading of texts as numbers, warnings of drift, values outside the fit."));
         Origin.ofNeighbours(model).ifPresent(lines::add);
         Origin.ofNumberedDates(model).ifPresent(lines::add);
+        Origin.ofUnits(model).ifPresent(lines::add);
         return Xml.block(
                 "Header",
                 List.of("description", String.join(" ", lines)),

@@ -85,6 +85,7 @@ public final class SqlScoring {
         lines.add("all distances equal.");
         Origin.ofNeighbours(model).ifPresent(lines::add);
         Origin.ofNumberedDates(model).ifPresent(lines::add);
+        Origin.ofUnits(model).ifPresent(lines::add);
         if (!dialect.isRun()) {
             lines.add("Not tested: no test of segment runs " + dialect.title() + ". Compare a few customers first.");
         }
