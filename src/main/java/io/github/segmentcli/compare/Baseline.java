@@ -111,7 +111,8 @@ public final class Baseline {
                 OptionalInt.of(0),
                 Optional.empty(),
                 Optional.empty());
-        ColumnHints columns = new ColumnHints(Optional.of(id), List.of(), List.of("*"), List.of(), false, false, Map.of());
+        ColumnHints columns =
+                new ColumnHints(Optional.of(id), List.of(), List.of("*"), List.of(), false, false, Map.of());
         Table table = TableReader.read(
                         path.toString(), ReadSettings.DEFAULTS.with(dialect).with(columns), workers, progress)
                 .table();

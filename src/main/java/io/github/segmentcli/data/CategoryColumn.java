@@ -103,6 +103,12 @@ public final class CategoryColumn implements Column {
         return yes;
     }
 
+    /** The same column of yes and no in other words. */
+    public CategoryColumn named(String yesWord, String noWord) {
+        int yesCode = yes.orElseThrow();
+        return new CategoryColumn(name, codes, yesCode == 0 ? List.of(yesWord, noWord) : List.of(noWord, yesWord), yes);
+    }
+
     @Override
     public boolean isMissing(int row) {
         return code(row) == MISSING;

@@ -1,6 +1,7 @@
 package io.github.segmentcli.prepare;
 
 import io.github.segmentcli.Workers;
+import io.github.segmentcli.data.CategoryColumn;
 import io.github.segmentcli.data.Choices;
 import io.github.segmentcli.data.ColumnStore;
 import io.github.segmentcli.data.ComputedNumbers;
@@ -78,7 +79,7 @@ public final class Recipe {
 
     /**
      * The table with the interpretation of the fit: numbers that were dates in the fit as dates, words without a place among ordered
-     * levels as missing values, and multiple-choice columns split into one column per choice.
+     * levels as missing values, yes and no in the words of the fit, and multiple-choice columns split into one column per choice.
      */
     public Table asFitted(Table table) {
         Table dated = NumberedDays.in(
@@ -86,7 +87,31 @@ public final class Recipe {
                 name -> features.stream()
                         .anyMatch(feature -> feature.kind() == FittedFeature.Kind.DATE
                                 && feature.column().equals(name)));
-        return PlacelessWords.missingIn(dated, this::orderOf);
+        return inWordsOfFit(PlacelessWords.missingIn(dated, this::orderOf));
+    }
+
+    /** Yes and no that are written otherwise than in the fit, such as true and false, get the words of the fit. */
+    private Table inWordsOfFit(Table table) {
+        Map<String, CategoryColumn> renamed = new HashMap<>();
+        for (FittedFeature feature : features) {
+            if (feature.kind() == FittedFeature.Kind.BOOLEAN
+                    && feature.level().isPresent()
+                    && feature.otherLevel().isPresent()
+                    && table.column(feature.column()).orElse(null) instanceof CategoryColumn found
+                    && found.yes().isPresent()
+                    && found.levels().size() == 2) {
+                CategoryColumn named =
+                        found.named(feature.level().get(), feature.otherLevel().get());
+                if (!named.levels().equals(found.levels())) {
+                    renamed.put(feature.column(), named);
+                }
+            }
+        }
+        return renamed.isEmpty()
+                ? table
+                : table.with(table.columns().stream()
+                        .map(column -> renamed.containsKey(column.name()) ? renamed.get(column.name()) : column)
+                        .toList());
     }
 
     /** The levels of an ordered column from the least to the greatest; empty for other columns. */

@@ -6,6 +6,7 @@ import io.github.segmentcli.data.ColumnNames;
 import io.github.segmentcli.model.Reference;
 import io.github.segmentcli.model.SegmentModel;
 import io.github.segmentcli.prepare.FittedFeature;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -221,10 +222,17 @@ final class ScoreNotices {
                         ColumnNames.quote(histogram.column()) + ": " + ColumnPhrases.share(outside, histogram.rows())
                                 + " lie outside the range of the fit, most of them "
                                 + (mostlyAbove
-                                        ? "above " + Figures.number(numbers.greatest())
-                                        : "below " + Figures.number(numbers.least()))
-                                + ". Does the column still mean the same, in the same unit?")
+                                        ? "above " + bound(histogram, numbers.greatest())
+                                        : "below " + bound(histogram, numbers.least()))
+                                + ". Does the column still mean the same"
+                                + (histogram.isDates() ? "?" : ", in the same unit?"))
                 .about(histogram.column()));
+    }
+
+    private static String bound(BinCounts histogram, double value) {
+        return histogram.isDates()
+                ? LocalDate.ofEpochDay((long) Math.floor(value)).toString()
+                : Figures.number(value);
     }
 
     private void distribution(BinCounts histogram) {

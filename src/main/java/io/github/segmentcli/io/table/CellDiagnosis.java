@@ -3,6 +3,7 @@ package io.github.segmentcli.io.table;
 import io.github.segmentcli.Shown;
 import io.github.segmentcli.data.Column;
 import io.github.segmentcli.data.Lines;
+import io.github.segmentcli.data.NumberColumn;
 import io.github.segmentcli.data.Places;
 import io.github.segmentcli.io.cells.CellFaults;
 import io.github.segmentcli.io.cells.CellText;
@@ -25,6 +26,8 @@ final class CellDiagnosis {
 
     /** The length of the longest word that can mean a missing value. */
     private static final int LONGEST_WORD = 40;
+
+    private static final int LOOKED_AT = 1000;
 
     private final Column[] columns;
     private final CellFaults[] cells;
@@ -100,6 +103,29 @@ final class CellDiagnosis {
         return columns[column].typeName().equals("date");
     }
 
+    /** An option says the mark of all columns; numbers that are read already show whether they have the other one. */
+    private String decimals(int column, char mark) {
+        String marks = mark == ',' ? "commas" : "points";
+        return "If " + marks + " are decimals, "
+                + (othersHaveFractions(column)
+                        ? "write them as in the other columns."
+                        : "add --decimal " + (mark == ',' ? "comma." : "point."));
+    }
+
+    private boolean othersHaveFractions(int column) {
+        for (Column other : columns) {
+            if (other != columns[column] && other instanceof NumberColumn number && !number.isHeldWhole()) {
+                for (int row = 0; row < Math.min(number.rows(), LOOKED_AT); row++) {
+                    double value = number.value(row);
+                    if (!Double.isNaN(value) && value != Math.rint(value)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
     private Fault notANumber(int column, int k, String text) {
         numbers.parse(text, '.');
         boolean tooLarge = numbers.isTooLarge();
@@ -108,10 +134,10 @@ final class CellDiagnosis {
         tooLarge |= numbers.isTooLarge() || text.toLowerCase(Locale.ROOT).matches("[+-]?inf(inity)?");
         tooSmall |= numbers.isTooSmall();
         if (isByComma) {
-            return fault(column, k, "is not a number", "If commas are decimals, add --decimal comma.");
+            return fault(column, k, "is not a number", decimals(column, ','));
         }
         if (numbers.parse(text, '.')) {
-            return fault(column, k, "is not a number", "If points are decimals, add --decimal point.");
+            return fault(column, k, "is not a number", decimals(column, '.'));
         }
         if (tooLarge) {
             return fault(

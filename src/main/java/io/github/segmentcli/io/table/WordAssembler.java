@@ -65,7 +65,8 @@ final class WordAssembler {
             List.of("da", "ne"),
             List.of("\u0434\u0430", "\u043d\u0435\u0442"),
             List.of("evet", "hay\u0131r"),
-            List.of("kyll\u00e4", "ei"));
+            List.of("kyll\u00e4", "ei"),
+            List.of("1", "0"));
 
     /** The codes of some rows, and what each stands for among the words of all. */
     private record Part(LevelCodes codes, int[] global) {}
