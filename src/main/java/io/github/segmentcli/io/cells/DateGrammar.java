@@ -147,7 +147,6 @@ public final class DateGrammar {
     }
 
     private boolean date() {
-        both(Double.NaN);
         shortYear = false;
         int start = at;
         if (!isDigit(peek())) {
