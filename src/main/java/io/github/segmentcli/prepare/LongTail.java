@@ -138,7 +138,7 @@ final class LongTail {
     }
 
     /** The skewness of the deviations from the mean of the group, for the number of groups that BIC prefers. */
-    private static double skewnessWithin(double[] ranked) {
+    static double skewnessWithin(double[] ranked) {
         Groups best = null;
         double least = Double.POSITIVE_INFINITY;
         for (int k = 1; k <= MAX_GROUPS; k++) {
@@ -171,7 +171,7 @@ final class LongTail {
     }
 
     /** Normal groups of equal variance. */
-    private record Groups(double[] centres, double[] logShares, double variance, double likelihood) {
+    record Groups(double[] centres, double[] logShares, double variance, double likelihood) {
 
         static Groups fit(double[] values, double[] start) {
             int n = values.length;

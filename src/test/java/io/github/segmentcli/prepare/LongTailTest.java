@@ -1,11 +1,13 @@
 package io.github.segmentcli.prepare;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.segmentcli.data.RowValues;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.junit.jupiter.api.Test;
 
@@ -164,6 +166,101 @@ class LongTailTest {
         assertThat(hasTail(together(none, values(9, i -> 1 << i)))).isFalse();
         assertThat(hasTail(together(none, values(64, i -> 1 << Integer.numberOfTrailingZeros(i + 1) % 4))))
                 .isFalse();
+    }
+
+    /** Values of three groups: -1, 0 and 1 about each place, as often as said. */
+    private static double[] about(int[] times, double... places) {
+        return IntStream.range(0, places.length)
+                .mapToObj(j -> values(3 * times[j], i -> places[j] + i % 3 - 1))
+                .flatMapToDouble(Arrays::stream)
+                .sorted()
+                .toArray();
+    }
+
+    /** By hand: groups that lie ten deviations apart and more have their means, their shares and the variance 2/3 within. */
+    @Test
+    void groupsThatStandApartAreFoundAsTheyAre() {
+        double[] values = about(new int[] {30, 60, 10}, 0, 10, 30);
+
+        LongTail.Groups found = LongTail.Groups.fit(values, new double[] {2, 8, 35});
+
+        assertThat(found.centres()).containsExactly(new double[] {0, 10, 30}, within(1e-9));
+        assertThat(found.variance()).isCloseTo(2 / 3.0, within(1e-9));
+        double[] shares = {0.3, 0.6, 0.1};
+        double likelihood = -150 - 150 * StrictMath.log(2 * Math.PI * 2 / 3);
+        for (int j = 0; j < 3; j++) {
+            assertThat(found.logShares()[j]).isCloseTo(StrictMath.log(shares[j]), within(1e-9));
+            likelihood += 300 * shares[j] * StrictMath.log(shares[j]);
+        }
+        assertThat(found.likelihood()).isCloseTo(likelihood, within(1e-6));
+        double[] deviations = found.deviations(values);
+        for (int i = 0; i < 300; i++) {
+            double nearest = values[i] < 5 ? 0 : values[i] < 20 ? 10 : 30;
+            assertThat(deviations[i]).isCloseTo(values[i] - nearest, within(1e-9));
+        }
+    }
+
+    /** The likelihood is that of its formula, and centres, shares and variance are those of the probabilities they give. */
+    @Test
+    void groupsThatOverlapAreAFixedPointOfTheirOwnProbabilities() {
+        double[] values = together(normal(200, 0), normal(100, 3));
+        Arrays.sort(values);
+
+        LongTail.Groups found = LongTail.Groups.fit(values, new double[] {-0.5, 3.5});
+
+        double likelihood = 0;
+        double[] sums = new double[2];
+        double[] totals = new double[2];
+        double squares = 0;
+        for (double value : values) {
+            double[] density = new double[2];
+            for (int j = 0; j < 2; j++) {
+                double d = value - found.centres()[j];
+                density[j] = StrictMath.exp(found.logShares()[j] - d * d / (2 * found.variance()))
+                        / StrictMath.sqrt(2 * Math.PI * found.variance());
+            }
+            likelihood += StrictMath.log(density[0] + density[1]);
+            for (int j = 0; j < 2; j++) {
+                double share = density[j] / (density[0] + density[1]);
+                double d = value - found.centres()[j];
+                sums[j] += share;
+                totals[j] += share * value;
+                squares += share * d * d;
+            }
+        }
+        assertThat(found.likelihood()).isCloseTo(likelihood, within(1e-9));
+        assertThat(found.variance()).isCloseTo(squares / 300, within(1e-2));
+        for (int j = 0; j < 2; j++) {
+            assertThat(found.centres()[j])
+                    .isCloseTo(totals[j] / sums[j], within(1e-2))
+                    .isCloseTo(3 * j, within(0.05));
+            assertThat(StrictMath.exp(found.logShares()[j])).isCloseTo(sums[j] / 300, within(1e-2));
+        }
+    }
+
+    /** Two places without a spread: a millionth of the variance of all, which is 25, is the least. */
+    @Test
+    void aGroupIsNeverNarrowerThanAMillionthOfAll() {
+        double[] values = values(20, i -> i < 10 ? 0 : 10);
+
+        LongTail.Groups found = LongTail.Groups.fit(values, new double[] {1, 9});
+
+        assertThat(found.variance()).isCloseTo(25e-6, within(1e-15));
+        assertThat(found.centres()).containsExactly(0, 10);
+    }
+
+    /** Within one to four symmetric groups nothing is skewed, whatever their sizes; of four that is so with four groups alone. */
+    @Test
+    void asManyGroupsAreTakenAsThereAre() {
+        for (double[] values : new double[][] {
+            normal(300, 5),
+            together(normal(300, 0), normal(60, 8)),
+            together(normal(300, 0), normal(100, 8), normal(50, 20)),
+            together(normal(300, 0), normal(100, 8), normal(50, 20), normal(30, 29))
+        }) {
+            assertThat(LongTail.skewnessWithin(values)).isCloseTo(0, within(0.02));
+        }
+        assertThat(LongTail.skewnessWithin(exponential(300))).isGreaterThan(0.4);
     }
 
     private static boolean hasTail(double[] values) {
