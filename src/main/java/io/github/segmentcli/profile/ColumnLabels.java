@@ -1,40 +1,57 @@
 package io.github.segmentcli.profile;
 
 import io.github.segmentcli.roles.HeaderWords;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
- * What the columns of a run are called at axes, in heads of tables and on cards: in words with their unit, such as {@code
- * Annual income (k$)} for {@code Annual Income (k$)} and {@code Spend on wines} for {@code MntWines}. Where two columns would
- * get one label, both keep the name in the header.
+ * What the columns of a run are called: at axes, in heads of tables and on cards in words with their unit, such as {@code
+ * Annual income (k$)} for {@code Annual Income (k$)} and {@code Spend on wines} for {@code MntWines}; in sentences and names
+ * in the same words.
+ *
+ * <p>No two columns are called the same, whatever the case of letters and whatever their units, because sentences name columns
+ * without them: where the words of some coincide, such as those of {@code spend} and {@code spend_eur}, each keeps the name
+ * that it has in the header. What coincides even then is numbered.
  */
 public final class ColumnLabels {
 
-    private final Map<String, String> plain = new HashMap<>();
-    private final Map<String, Optional<String>> units = new HashMap<>();
+    /** The words of each column for the middle of a sentence. */
+    private final Map<String, String> words = new LinkedHashMap<>();
+    /** For the columns that keep the name in the header, the words that they would have shared. */
+    private final Map<String, String> shared = new LinkedHashMap<>();
 
+    private final Map<String, String> units = new LinkedHashMap<>();
     private final Set<String> values = new HashSet<>();
     private final Set<String> parts = new HashSet<>();
 
     private ColumnLabels() {}
 
-    /** The labels of all columns that are profiled. */
-    public static ColumnLabels of(Profiles profiles) {
+    /**
+     * The labels of the columns that are profiled.
+     *
+     * @param others columns of the file that are not profiled, which are called by their names
+     */
+    static ColumnLabels of(
+            List<NumberColumnProfile> numbers, List<CategoryColumnProfile> categories, Collection<String> others) {
         ColumnLabels labels = new ColumnLabels();
-        for (NumberColumnProfile column : profiles.numbers()) {
+        for (NumberColumnProfile column : numbers) {
             labels.enter(column.column(), column.date(), column.unit());
         }
-        for (CategoryColumnProfile column : profiles.categories()) {
-            if (!labels.plain.containsKey(column.column())) {
+        for (CategoryColumnProfile column : categories) {
+            if (!labels.words.containsKey(column.column())) {
                 labels.enter(column.column(), false, Optional.empty());
+            }
+        }
+        for (String column : others) {
+            if (labels.words.putIfAbsent(column, column) == null) {
+                labels.shared.put(column, column);
             }
         }
         labels.keepApart();
@@ -52,38 +69,79 @@ public final class ColumnLabels {
 
     private void enter(String column, boolean date, Optional<String> unit) {
         Term term = Lexicon.term(column, false, date, unit);
-        String text = term.plain();
-        plain.put(column, text.isEmpty() ? column : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1));
-        units.put(column, date ? Optional.empty() : term.unit());
+        words.put(column, term.plain().isEmpty() ? column : term.plain());
+        if (!date) {
+            term.unit().ifPresent(known -> units.put(column, known));
+        }
         if (!date && term.role() == BusinessTerm.SPEND) {
             (term.qualified() ? parts : values).add(column);
         }
     }
 
     private void keepApart() {
-        Map<String, List<String>> same = new HashMap<>();
-        for (String column : plain.keySet()) {
-            same.merge(
-                    of(column),
-                    List.of(column),
-                    (a, b) -> Stream.concat(a.stream(), b.stream()).toList());
+        boolean again = true;
+        while (again) {
+            again = false;
+            for (List<String> same : alike()) {
+                for (String column : same) {
+                    if (shared.putIfAbsent(column, words.get(column)) == null) {
+                        words.put(column, PlainWords.written(column));
+                        again = true;
+                    }
+                }
+            }
         }
-        same.values().stream()
-                .filter(columns -> columns.size() > 1)
-                .forEach(columns -> columns.forEach(column -> {
-                    plain.put(column, column);
-                    units.put(column, Optional.empty());
-                }));
+        for (List<String> same : alike()) {
+            int number = 2;
+            for (String column : same.subList(1, same.size())) {
+                String one = words.get(column);
+                while (isTaken(one + " (" + number + ")")) {
+                    number++;
+                }
+                words.put(column, one + " (" + number + ")");
+            }
+        }
     }
 
-    /** The label without the unit; the name itself for a column that is not profiled. */
+    /** Columns of the same words, in groups of two and more. */
+    private List<List<String>> alike() {
+        Map<String, List<String>> groups = new LinkedHashMap<>();
+        words.forEach((column, text) -> groups.computeIfAbsent(folded(text), unused -> new ArrayList<>())
+                .add(column));
+        return groups.values().stream().filter(same -> same.size() > 1).toList();
+    }
+
+    private boolean isTaken(String text) {
+        return words.values().stream().anyMatch(other -> folded(other).equals(folded(text)));
+    }
+
+    private static String folded(String text) {
+        return text.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** The label without the unit; the name itself for a column that is not known. */
     public String plain(String column) {
-        return plain.getOrDefault(column, column);
+        String text = inSentence(column);
+        boolean asWritten = shared.containsKey(column) || !words.containsKey(column) || text.isEmpty();
+        return asWritten ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
-    /** The unit that stands in the label, where there is one. */
+    /** The same for the middle of a sentence. */
+    String inSentence(String column) {
+        return words.getOrDefault(column, column);
+    }
+
+    /** Whether the two columns would have been called the same. */
+    boolean areAlike(String a, String b) {
+        return !a.equals(b)
+                && shared.containsKey(a)
+                && shared.containsKey(b)
+                && folded(shared.get(a)).equals(folded(shared.get(b)));
+    }
+
+    /** The unit of the figures, where one is known. */
     public Optional<String> unit(String column) {
-        return units.getOrDefault(column, Optional.empty());
+        return Optional.ofNullable(units.get(column));
     }
 
     /** Whether the column is what the customers spend, and not a part of it such as spend on wines. */
@@ -96,8 +154,34 @@ public final class ColumnLabels {
         return parts.contains(column);
     }
 
-    /** The label with the unit in brackets. */
+    /** The label with the unit in brackets, unless the name in the header, which stands as it is, has it already. */
     public String of(String column) {
-        return plain(column) + unit(column).map(unit -> " (" + unit + ")").orElse("");
+        boolean said = shared.containsKey(column)
+                && Lexicon.term(column, false, false, HeaderWords.of(column).unit())
+                        .unit()
+                        .isPresent();
+        return said
+                ? plain(column)
+                : plain(column) + unit(column).map(unit -> " (" + unit + ")").orElse("");
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ColumnLabels labels
+                && words.equals(labels.words)
+                && shared.equals(labels.shared)
+                && units.equals(labels.units)
+                && values.equals(labels.values)
+                && parts.equals(labels.parts);
+    }
+
+    @Override
+    public int hashCode() {
+        return words.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return words.toString();
     }
 }

@@ -70,7 +70,7 @@ record Distinction(
             if (ownWords) {
                 return degree() + " " + term.noun();
             }
-            if (term.role() == BusinessTerm.AGE && sense() < 0 && isYoung()) {
+            if (term.role() == BusinessTerm.AGE && !term.qualified() && sense() < 0 && isYoung()) {
                 return "young";
             }
             return term.phrase(direction(), degree());

@@ -5,7 +5,6 @@ import io.github.segmentcli.data.CategoryColumn;
 import io.github.segmentcli.prepare.FittedFeature;
 import io.github.segmentcli.prepare.Moments;
 import io.github.segmentcli.prepare.Prepared;
-import io.github.segmentcli.roles.ColumnRole;
 import io.github.segmentcli.roles.Sentinel;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -53,6 +52,7 @@ final class Distinctions {
             List<NumberForm> forms,
             List<CategoryColumnProfile> categories,
             List<CategoryColumn> words,
+            ColumnLabels labels,
             SegmentMembers members) {
         Distinctions clues = new Distinctions();
         Map<String, double[]> transformed = transformedFeatures(prepared, centroids);
@@ -60,30 +60,11 @@ final class Distinctions {
         Set<String> doubtful = prepared.understanding().sentinels().stream()
                 .map(Sentinel::column)
                 .collect(Collectors.toSet());
-        Map<String, Term> terms = new HashMap<>();
+        ColumnTerms terms = ColumnTerms.of(numbers, forms, labels, prepared.understanding());
         Set<String> flags = new HashSet<>();
         for (int i = 0; i < numbers.size(); i++) {
-            NumberColumnProfile number = numbers.get(i);
-            NumberForm form = forms.get(i);
-            Term term = Lexicon.term(number.column(), form.whole(), number.date(), number.unit());
-            boolean year = term.kind() != Term.Kind.YEAR
-                    && number.areYears()
-                    && prepared.understanding().is(number.column(), ColumnRole.YEAR);
-            boolean negative = !number.date()
-                    && number.overall().max().orElse(1) <= 0
-                    && number.overall().min().orElse(0) < 0;
-            boolean share = term.kind() == Term.Kind.AMOUNT
-                    && prepared.understanding().is(number.column(), ColumnRole.SHARE)
-                    && number.overall().min().orElse(-1) >= 0
-                    && number.overall().max().orElse(2) <= 1;
-            boolean counted = term.kind() == Term.Kind.AMOUNT
-                    && term.role() == BusinessTerm.OTHER
-                    && term.isPlural()
-                    && prepared.understanding().is(number.column(), ColumnRole.COUNT);
-            term = counted ? term.counted() : term;
-            terms.put(number.column(), negative ? term.negative() : share ? term.share() : year ? term.year() : term);
-            if (form.flag()) {
-                flags.add(number.column());
+            if (forms.get(i).flag()) {
+                flags.add(numbers.get(i).column());
             }
         }
         for (int c = 0; c < centroids.k(); c++) {
@@ -94,11 +75,18 @@ final class Distinctions {
                 if (!codes.contains(number.column())) {
                     boolean flag = flags.contains(number.column());
                     boolean sound = !doubtful.contains(number.column());
-                    clue(number, terms.get(number.column()), flag, sound, c, order, transformed.get(number.column()))
+                    clue(
+                                    number,
+                                    terms.ofNumber(number.column()),
+                                    flag,
+                                    sound,
+                                    c,
+                                    order,
+                                    transformed.get(number.column()))
                             .ifPresent(all::add);
                 }
                 gap(
-                                terms.get(number.column()),
+                                terms.ofNumber(number.column()),
                                 order,
                                 number.segments().get(c).missing(),
                                 number.overall().missing(),
@@ -109,16 +97,22 @@ final class Distinctions {
             for (int i = 0; i < categories.size(); i++) {
                 CategoryColumnProfile category = categories.get(i);
                 if (category.feature() || members.wholeCustomers(c) >= MIN_FOR_SHARES) {
-                    clue(words.get(i), category, c, order).ifPresent(all::add);
+                    clue(terms.ofCategory(category.column()), words.get(i), category, c, order)
+                            .ifPresent(all::add);
                 }
                 order++;
-                if (!terms.containsKey(category.column())) {
+                if (!terms.isNumber(category.column())) {
                     int at = c;
                     long present = category.levels().stream()
                             .mapToLong(level -> level.segments().get(at).count())
                             .sum();
-                    Term term = Lexicon.term(category.column(), false, false, Optional.empty());
-                    gap(term, order, members.wholeCustomers(c) - present, category.missing(), c, members)
+                    gap(
+                                    terms.ofCategory(category.column()),
+                                    order,
+                                    members.wholeCustomers(c) - present,
+                                    category.missing(),
+                                    c,
+                                    members)
                             .ifPresent(all::add);
                 }
             }
@@ -211,8 +205,8 @@ final class Distinctions {
     }
 
     /** The level of a category in which the segment is furthest above the others; for yes and no, the share of yes. */
-    private static Optional<Distinction> clue(CategoryColumn column, CategoryColumnProfile category, int c, int order) {
-        Term term = Lexicon.term(category.column(), false, false, Optional.empty());
+    private static Optional<Distinction> clue(
+            Term term, CategoryColumn column, CategoryColumnProfile category, int c, int order) {
         Optional<String> yes = column.yes().isPresent()
                 ? Optional.of(column.levels().get(column.yes().getAsInt()))
                 : Optional.empty();

@@ -108,7 +108,16 @@ final class PlainWords {
 
     /** Never longer than {@value #LONGEST} letters, on one line. */
     static String of(String column, List<String> words) {
-        String text = spelt(column, words).replaceAll("\\p{Cntrl}+", " ");
+        return shortened(spelt(column, words));
+    }
+
+    /** The name as the header writes it, but never longer than {@value #LONGEST} letters, on one line. */
+    static String written(String column) {
+        return shortened(column.strip());
+    }
+
+    private static String shortened(String written) {
+        String text = written.replaceAll("\\p{Cntrl}+", " ");
         int length = text.codePointCount(0, text.length());
         if (length <= LONGEST) {
             return text;

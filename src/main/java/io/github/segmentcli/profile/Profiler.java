@@ -82,8 +82,10 @@ public final class Profiler {
                 words.add(forms[i].codes().orElseThrow());
             }
         }
-        Distinctions clues =
-                Distinctions.of(prepared, clustering.centroids(), numbers, numberForms, categories, words, members);
+        ColumnLabels labels = ColumnLabels.of(
+                numbers, categories, table.columns().stream().map(Column::name).toList());
+        Distinctions clues = Distinctions.of(
+                prepared, clustering.centroids(), numbers, numberForms, categories, words, labels, members);
         RuleFinder.Rules rules =
                 new RuleFinder(table, byAssociation(numbers, categories), members, workers).find(workers);
         List<SegmentProfile> segments = new SegmentDescriber(
@@ -94,7 +96,7 @@ public final class Profiler {
                         names,
                         prepared.understanding().noun())
                 .draw();
-        return new Profiles(segments, numbers, categories, rules.f1());
+        return new Profiles(segments, numbers, categories, labels, rules.f1());
     }
 
     /** Names of the features, the one most associated with the segments first; by eta squared or Cramér's V squared. */

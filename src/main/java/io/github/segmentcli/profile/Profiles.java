@@ -15,12 +15,14 @@ import java.util.stream.Collectors;
  * @param segments in cluster order
  * @param numbers numeric and date columns, features first, in table order
  * @param categories category columns in table order, then numeric columns that look like codes
+ * @param labels what the columns are called, here and wherever else they are shown
  * @param rulesF1 F1 of the short rules weighted by segment size; below 0.8 no short rules are claimed
  */
 public record Profiles(
         List<SegmentProfile> segments,
         List<NumberColumnProfile> numbers,
         List<CategoryColumnProfile> categories,
+        ColumnLabels labels,
         OptionalDouble rulesF1) {
 
     public Profiles {
@@ -52,7 +54,11 @@ public record Profiles(
         }
         Profiles named = withIdentities(parts);
         return new Profiles(
-                named.segments.stream().map(SegmentProfile::withoutAction).toList(), numbers, categories, rulesF1);
+                named.segments.stream().map(SegmentProfile::withoutAction).toList(),
+                numbers,
+                categories,
+                labels,
+                rulesF1);
     }
 
     /**
@@ -73,6 +79,6 @@ public record Profiles(
             });
             named.add(segments.get(c).withIdentity(identities.get(c), nearest));
         }
-        return new Profiles(named, numbers, categories, rulesF1);
+        return new Profiles(named, numbers, categories, labels, rulesF1);
     }
 }

@@ -7,9 +7,10 @@ import java.util.Optional;
  *
  * @param column the name in the header
  * @param plain for the middle of a sentence: {@code minimum payments}, {@code spend on wines}; the header itself where its
- *     words are codes
+ *     words are codes or those of another column
  * @param role what the column means, OTHER when unknown
- * @param qualified whether it is one part of its role only: spend on wines, purchases on the web
+ * @param qualified whether it is one part of its role only: spend on wines, purchases on the web, {@code Spend} beside {@code
+ *     spend}
  * @param reversed whether large values mean little of the role: a late birth year is a low age
  * @param kind how high and low are said
  * @param unit as shown behind figures
@@ -43,6 +44,16 @@ record Term(
             this.high = high;
             this.low = low;
         }
+    }
+
+    /** The same under other words. */
+    Term called(String words) {
+        return new Term(column, words, role, qualified, reversed, kind, unit);
+    }
+
+    /** The same as one of several of its role, for which the role's words alone would be ambiguous. */
+    Term asOneOfSeveral() {
+        return new Term(column, plain, role, true, reversed, kind, unit);
     }
 
     /** The same of a column of shares of one. */

@@ -51,7 +51,7 @@ record FeatureView(
     static List<FeatureView> all(Segmentation found) {
         List<FeatureView> all = new ArrayList<>();
         List<FittedFeature> features = found.prepared().recipe().features();
-        ColumnLabels labels = ColumnLabels.of(found.profiles());
+        ColumnLabels labels = found.profiles().labels();
         for (int j = 0; j < features.size(); j++) {
             all.add(of(found, features.get(j), j, labels));
         }

@@ -14,17 +14,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ColumnLabelsTest {
 
     private static ColumnLabels labels(String... columns) {
+        return ColumnLabels.of(numbers(columns), List.of(), List.of());
+    }
+
+    private static List<NumberColumnProfile> numbers(String... columns) {
         OptionalDouble none = OptionalDouble.empty();
         NumberProfile all =
                 new NumberProfile(0, 0, none, none, none, none, none, none, none, none, none, none, none, none);
-        return ColumnLabels.of(new Profiles(
-                List.of(),
-                Arrays.stream(columns)
-                        .map(column -> new NumberColumnProfile(
-                                column, true, false, HeaderWords.of(column).unit(), none, all, List.of()))
-                        .toList(),
-                List.of(),
-                none));
+        return Arrays.stream(columns)
+                .map(column -> new NumberColumnProfile(
+                        column, true, false, HeaderWords.of(column).unit(), none, all, List.of()))
+                .toList();
     }
 
     @ParameterizedTest
@@ -49,6 +49,52 @@ class ColumnLabelsTest {
 
         assertThat(List.of(labels.of("MntWines"), labels.of("mnt_wines"), labels.of("age")))
                 .containsExactly("MntWines", "mnt_wines", "Age");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "spend|Spend (2)|spend|Spend (2)",
+                "spend|spend_eur|spend|spend_eur",
+                "spend_usd|spend_eur|spend_usd|spend_eur",
+                "Age|age (2)|Age|age (2)",
+                "age|age_months|age|age_months",
+                "avg spend|Average Spend|avg spend|Average Spend",
+                "Umsatz|UMSATZ (2)|Umsatz|UMSATZ (2)",
+            })
+    void columnsOfLikeWordsAreToldApartThoughTheirUnitsDiffer(String a, String b, String labelOfA, String labelOfB) {
+        ColumnLabels labels = labels("visits", a, b);
+
+        assertThat(List.of(labels.plain(a), labels.plain(b))).containsExactly(labelOfA, labelOfB);
+        assertThat(List.of(labels.of(a), labels.of(b))).containsExactly(labelOfA, labelOfB);
+        assertThat(List.of(labels.inSentence(a), labels.inSentence(b))).containsExactly(labelOfA, labelOfB);
+        assertThat(labels.areAlike(a, b)).isTrue();
+        assertThat(labels.areAlike(a, "visits")).isFalse();
+    }
+
+    @Test
+    void theUnitOfFiguresIsKeptWhereTheLabelHasIt() {
+        assertThat(labels("spend", "spend_eur").unit("spend_eur")).contains("EUR");
+    }
+
+    @Test
+    void whatCoincidesWhenCutShortIsNumbered() {
+        String question =
+                "How satisfied are you with everything that we do for the %s of the goods in our shops and online?";
+        ColumnLabels labels = labels(question.formatted("quality"), question.formatted("variety"), "age");
+
+        assertThat(labels.plain(question.formatted("quality")))
+                .isEqualTo("How satisfied are you with everything … shops and online?");
+        assertThat(labels.plain(question.formatted("variety")))
+                .isEqualTo("How satisfied are you with everything … shops and online? (2)");
+    }
+
+    @Test
+    void aLabelIsNotTheNameOfAColumnThatIsNotProfiled() {
+        ColumnLabels labels = ColumnLabels.of(numbers("spend_eur"), List.of(), List.of("spend_eur", "Spend"));
+
+        assertThat(List.of(labels.plain("spend_eur"), labels.plain("Spend"))).containsExactly("spend_eur", "Spend");
     }
 
     @Test

@@ -36,7 +36,7 @@ final class Page {
     Page(Segmentation found, ReportSettings settings) {
         this.found = found;
         this.settings = settings;
-        this.labels = ColumnLabels.of(found.profiles());
+        this.labels = found.profiles().labels();
     }
 
     /** The CSS class that gives an element the colour of a segment. */

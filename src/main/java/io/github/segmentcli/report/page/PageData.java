@@ -91,7 +91,7 @@ final class PageData {
                 coordinates[at] = projection.coordinate(point, component);
             }
             String name = component(projection, component);
-            column(json, name, name, "", "", false, coordinates);
+            column(json, name, name, name, "", "", false, coordinates);
         }
     }
 
@@ -108,6 +108,7 @@ final class PageData {
                         json,
                         profile.column(),
                         page.labels.plain(profile.column()),
+                        page.labels.of(profile.column()),
                         page.labels.unit(profile.column()).orElse(""),
                         profile.date() ? "date" : page.isShare(profile) ? "share" : "",
                         true,
@@ -117,7 +118,14 @@ final class PageData {
     }
 
     private static void column(
-            JsonWriter json, String name, String label, String unit, String kind, boolean read, double[] values) {
+            JsonWriter json,
+            String name,
+            String label,
+            String title,
+            String unit,
+            String kind,
+            boolean read,
+            double[] values) {
         double least = Double.POSITIVE_INFINITY;
         double most = Double.NEGATIVE_INFINITY;
         for (double value : values) {
@@ -135,6 +143,7 @@ final class PageData {
         json.object(() -> {
             json.field("name", TextCells.shown(name))
                     .field("label", TextCells.shown(label))
+                    .field("title", TextCells.shown(title))
                     .field("unit", unit)
                     .field("date", kind.equals("date"))
                     .field("share", kind.equals("share"))

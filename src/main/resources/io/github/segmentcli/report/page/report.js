@@ -73,7 +73,7 @@
     return column.unit === "%" ? text + "%" : text + " " + column.unit;
   }
 
-  const titled = column => column.label + (column.unit ? " (" + column.unit + ")" : "");
+  const titled = column => column.title;
 
   const percent = share => (share > 0 && share < 0.0995 ? (100 * share).toFixed(1) : Math.round(100 * share)) + "%";
   const count = value => grouped(String(value));
