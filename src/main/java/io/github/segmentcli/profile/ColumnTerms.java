@@ -10,9 +10,14 @@ import java.util.Optional;
 /**
  * What the columns of a run mean and what sentences call them: the {@link Lexicon} reads each name on its own, and here the values,
  * the roles and the other columns are looked at, too. Of two columns that would have been called the same, neither speaks for
- * their role alone.
+ * their role alone; and {@code older} is said of the customers' own age only, not of that of an account or a partner.
  */
 final class ColumnTerms {
+
+    /** Below and above, numbers that are named like an age are not those of grown-ups. */
+    private static final double GROWN_UP = 15;
+
+    private static final double OLDEST = 120;
 
     private final ColumnLabels labels;
     private final Understanding understanding;
@@ -35,6 +40,7 @@ final class ColumnTerms {
             terms.numbers.put(
                     number.column(), terms.read(number, forms.get(i)).called(labels.inSentence(number.column())));
         }
+        terms.leaveAgesToGrownUps(numbers);
         terms.tellNamesakesApart();
         return terms;
     }
@@ -54,7 +60,8 @@ final class ColumnTerms {
 
     private Term read(NumberColumnProfile number, NumberForm form) {
         String column = number.column();
-        Term term = Lexicon.term(column, form.whole(), number.date(), number.unit());
+        Term named = Lexicon.term(column, form.whole(), number.date(), number.unit());
+        Term term = number.date() ? named : ofAge(named, number);
         boolean year = term.kind() != Term.Kind.YEAR && number.areYears() && understanding.is(column, ColumnRole.YEAR);
         boolean negative = !number.date()
                 && number.overall().max().orElse(1) <= 0
@@ -69,6 +76,43 @@ final class ColumnTerms {
                 && understanding.is(column, ColumnRole.COUNT);
         Term read = counted ? term.counted() : term;
         return negative ? read.negative() : share ? read.share() : year ? read.year() : read;
+    }
+
+    /** Whose age it is: that of the customers, that of their contract, or that of somebody else. */
+    private Term ofAge(Term term, NumberColumnProfile number) {
+        String column = term.column();
+        if (!Lexicon.isNamedAge(column)) {
+            return term;
+        }
+        if (term.role() == BusinessTerm.AGE) {
+            boolean ofThings = understanding.is(column, ColumnRole.DURATION);
+            return ofThings || Lexicon.isAgeOfAnother(column) ? term.as(BusinessTerm.OTHER) : term;
+        }
+        if (term.role() == BusinessTerm.TENURE && understanding.is(column, ColumnRole.AGE)) {
+            // The age of a member may be how long one is a member.
+            boolean theirs = isAgeOfGrownUps(number) && !Lexicon.isAgeOfAnother(column);
+            return term.as(theirs ? BusinessTerm.AGE : BusinessTerm.OTHER);
+        }
+        return term;
+    }
+
+    private static boolean isAgeOfGrownUps(NumberColumnProfile number) {
+        return number.overall().q05().orElse(0) >= GROWN_UP
+                && number.overall().q95().orElse(OLDEST + 1) <= OLDEST;
+    }
+
+    /** Where one of several columns named like an age has those of grown-ups, it is the age of the customers and the others are not. */
+    private void leaveAgesToGrownUps(List<NumberColumnProfile> profiles) {
+        List<NumberColumnProfile> ages = profiles.stream()
+                .filter(number -> ofNumber(number.column()).role() == BusinessTerm.AGE)
+                .toList();
+        List<NumberColumnProfile> others = ages.stream()
+                .filter(number -> Lexicon.isNamedAge(number.column()) && !isAgeOfGrownUps(number))
+                .toList();
+        if (others.size() < ages.size()) {
+            others.forEach(
+                    number -> numbers.computeIfPresent(number.column(), (column, term) -> term.as(BusinessTerm.OTHER)));
+        }
     }
 
     private void tellNamesakesApart() {

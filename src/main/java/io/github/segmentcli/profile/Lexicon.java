@@ -35,7 +35,7 @@ final class Lexicon {
     private static final Set<String> RATED =
             Set.of("value", "amount", "size", "share", "rate", "ratio", "percent", "pct", "prc", "days", "since");
     private static final Set<String> DURATIONS =
-            Set.of("duration", "tenure", "length", "minutes", "hours", "time", "days", "months", "age");
+            Set.of("duration", "tenure", "length", "minutes", "hours", "time", "days", "months");
     private static final Set<String> TIME_UNITS =
             Set.of("days", "weeks", "months", "years", "hours", "minutes", "seconds");
     private static final Set<String> TIMED =
@@ -159,6 +159,13 @@ final class Lexicon {
                                     + "umsatz ausgaben")),
             sign(BusinessTerm.AGE, Set.of("account", "average", "avg"), Set.of("age", "alter")));
 
+    private static final Set<String> AGES = Set.of("age", "alter", "customerage");
+    /** What may stand beside an age for it to be that of the customer. */
+    private static final Set<String> OF_THEMSELVES =
+            words("age alter customerage of the in at my a customer customers client "
+                    + "clients cust user member person buyer guest patient subscriber respondent applicant kunde kunden kundin der des "
+                    + "year years yr yrs jahre jahren current now today");
+
     private static final Set<String> NOTHING =
             Set.of("unknown", "other", "others", "none", "n/a", "na", "not specified", "misc", "undefined", "?");
 
@@ -181,6 +188,17 @@ final class Lexicon {
     /** Levels that stand for not knowing, or for anything else. */
     static boolean saysNothing(String level) {
         return NOTHING.contains(level.strip().toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether the name has the word age, whosever age that is. */
+    static boolean isNamedAge(String column) {
+        return HeaderWords.of(column).words().stream().anyMatch(AGES::contains);
+    }
+
+    /** Whether an age is named as that of somebody else, or at another time: {@code partner_age}, {@code age_at_signup}. */
+    static boolean isAgeOfAnother(String column) {
+        return HeaderWords.of(column).words().stream()
+                .anyMatch(word -> !OF_THEMSELVES.contains(word) && word.chars().allMatch(Character::isLetter));
     }
 
     static boolean isNamedByItsLevels(String column) {

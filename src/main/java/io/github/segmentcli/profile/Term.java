@@ -51,6 +51,11 @@ record Term(
         return new Term(column, words, role, qualified, reversed, kind, unit);
     }
 
+    /** The same in another role, of which it is all. */
+    Term as(BusinessTerm other) {
+        return new Term(column, plain, other, false, reversed, kind, unit);
+    }
+
     /** The same as one of several of its role, for which the role's words alone would be ambiguous. */
     Term asOneOfSeveral() {
         return new Term(column, plain, role, true, reversed, kind, unit);
