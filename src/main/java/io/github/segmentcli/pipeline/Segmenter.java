@@ -103,7 +103,14 @@ public record Segmenter(Plan plan, Workers workers, Progress progress) {
         SpecialRows special = applied == null ? SpecialRows.NONE : SpecialRows.of(applied, assignment);
         Projection projection = Pca.project(rows.exact() ? rows.matrix() : rows.all(), workers);
         Map<Integer, String> names = givenNames(clustering).orElseGet(() -> VerdictLimits.names(prepared, assignment));
-        Profiles profiles = Profiler.describe(customers, prepared, clustering, assignment, workers, names);
+        Profiles profiles = Profiler.describe(
+                customers,
+                prepared,
+                clustering,
+                assignment,
+                workers,
+                names,
+                plan.output().value());
         List<Double> nearBoundary =
                 SegmentBoundary.shares(assignment, clustering.k(), prepared.rowWeights(assignment.rows()));
         return new Description(assignment, nearBoundary, projection, profiles, special);

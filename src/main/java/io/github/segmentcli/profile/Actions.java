@@ -1,111 +1,242 @@
 package io.github.segmentcli.profile;
 
-import java.util.HashSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * What to try with a segment, where its traits are known business terms; empty otherwise. The first rule wins. An action
- * quotes no figure and rests on nothing but the traits it names.
+ * quotes no figure. It rests on the traits it names and, where it speaks of what the customers are worth, on their
+ * {@link CustomerValue} in original units: a trait may be one of transformed values or of a part of the spend, and of two
+ * segments with high spend only one is worth most.
  */
 final class Actions {
 
-    private final Set<String> traits = new HashSet<>();
+    /**
+     * An action and what it rests on.
+     *
+     * @param reasons in plain words: {@code high spend}
+     */
+    record Action(String text, List<String> reasons) {}
 
-    private Actions(List<Distinction> telling) {
-        for (Distinction clue : telling) {
+    /** Why somebody is called a solid spender. */
+    private static final String SOLID = "typical spend above that of all, average spend below";
+
+    private final Distinctions clues;
+    private final int k;
+    private final Optional<CustomerValue> value;
+    private final int segment;
+    private final List<Distinction> strong;
+    private final Set<BusinessTerm> high = EnumSet.noneOf(BusinessTerm.class);
+    private final Set<BusinessTerm> low = EnumSet.noneOf(BusinessTerm.class);
+    private boolean solid;
+
+    private Actions(int segment, Distinctions clues, int k, Optional<CustomerValue> value) {
+        this.segment = segment;
+        this.clues = clues;
+        this.k = k;
+        this.value = value;
+        this.strong = strong(clues.telling(segment));
+        for (Distinction clue : strong) {
+            Set<BusinessTerm> traits = clue.sense() > 0 ? high : low;
             if (clue.level().isEmpty() || clue.yes()) {
-                traits.add((clue.sense() > 0 ? "high " : "low ") + clue.term().role());
+                traits.add(clue.term().role());
             }
-            boolean score = clue.term().role() == BusinessTerm.SCORE
-                    && clue.term().plain().contains("spend");
-            if (score) {
-                traits.add((clue.sense() > 0 ? "high " : "low ") + BusinessTerm.SPEND);
+            if (clue.isScoreOfSpend()) {
+                traits.add(BusinessTerm.SPEND);
             }
         }
         forgetTheUndecided();
+        holdToTheValue();
+    }
+
+    /** @param value what the customers are worth, where that is known */
+    static Optional<Action> of(int segment, Distinctions clues, int k, Optional<CustomerValue> value) {
+        return new Actions(segment, clues, k, value).choose();
+    }
+
+    /** The clues strong enough to act on: those that could stand in the name. */
+    private static List<Distinction> strong(List<Distinction> telling) {
+        double strongest = telling.isEmpty() ? 0 : telling.get(0).strength();
+        return telling.stream()
+                .filter(clue -> clue.strength() >= NameMaker.WORTH_SAYING * strongest)
+                .toList();
     }
 
     /** Roles whose columns disagree lead to nothing. */
     private void forgetTheUndecided() {
-        for (BusinessTerm role : BusinessTerm.values()) {
-            if (high(role) && low(role)) {
-                traits.remove("high " + role);
-                traits.remove("low " + role);
-            }
+        Set<BusinessTerm> both = EnumSet.copyOf(high);
+        both.retainAll(low);
+        high.removeAll(both);
+        low.removeAll(both);
+    }
+
+    /** High and low spend lead to nothing where the customers are worth less or more than the average. */
+    private void holdToTheValue() {
+        if (value.isEmpty()) {
+            return;
+        }
+        boolean above = value.get().isAbove(segment);
+        if (!above && high.remove(BusinessTerm.SPEND)) {
+            solid = clues.telling(segment).stream()
+                    .anyMatch(clue -> clue.median()
+                            && clue.sense() > 0
+                            && clue.term().role() == BusinessTerm.SPEND
+                            && value.get().columns().equals(List.of(clue.term().column())));
+        }
+        if (above) {
+            low.remove(BusinessTerm.SPEND);
         }
     }
 
-    /** @param telling the clues worth saying */
-    static Optional<String> of(List<Distinction> telling) {
-        return new Actions(telling).choose();
-    }
-
-    private Optional<String> choose() {
-        boolean valuable = high(BusinessTerm.SPEND) || high(BusinessTerm.FREQUENCY);
+    private Optional<Action> choose() {
+        boolean known = value.isPresent();
+        boolean above = known && value.get().isAbove(segment);
+        boolean good = high(BusinessTerm.SPEND) || high(BusinessTerm.FREQUENCY);
+        String much = high(BusinessTerm.SPEND) ? "spend much" : "buy often";
         if (high(BusinessTerm.CHURN)) {
-            return Optional.of("Keep: find out why they leave, and approach them before they do.");
+            return action("Keep: find out why they leave, and approach them before they do.", BusinessTerm.CHURN);
         }
         if (high(BusinessTerm.CHURN_RISK)) {
-            return Optional.of("Keep: they are expected to leave; find out why, and approach them before they do.");
+            return action(
+                    "Keep: they are expected to leave; find out why, and approach them before they do.",
+                    BusinessTerm.CHURN_RISK);
         }
-        if (high(BusinessTerm.RECENCY) && valuable) {
-            return Optional.of("Win back: valuable but not seen lately; a personal offer pays here first.");
+        if (high(BusinessTerm.RECENCY) && good) {
+            return action(
+                    !above
+                            ? "Win back: they used to " + much + " but were not seen lately; try a personal offer."
+                            : "Win back: valuable but not seen lately; "
+                                    + (isBestOfTheLapsed()
+                                            ? "a personal offer pays here first."
+                                            : "try a personal offer."),
+                    BusinessTerm.RECENCY,
+                    BusinessTerm.SPEND,
+                    BusinessTerm.FREQUENCY);
         }
         if (high(BusinessTerm.CASH_ADVANCE)) {
-            return Optional.of("Offer cheaper credit than cash advances, and watch the risk.");
+            return action("Offer cheaper credit than cash advances, and watch the risk.", BusinessTerm.CASH_ADVANCE);
         }
         if (high(BusinessTerm.DISCOUNT)) {
-            return Optional.of("Test smaller discounts: they buy on offer, so keep an eye on the margin.");
+            return action(
+                    "Test smaller discounts: they buy on offer, so keep an eye on the margin.", BusinessTerm.DISCOUNT);
         }
-        if (low(BusinessTerm.RECENCY) && valuable) {
-            return Optional.of("Reward: active and valuable; early access and loyalty benefits rather than discounts.");
+        if (low(BusinessTerm.RECENCY) && good) {
+            return action(
+                    "Reward: " + (above ? "active and valuable" : "they " + much + " and were here lately")
+                            + "; early access and loyalty benefits rather than discounts.",
+                    BusinessTerm.RECENCY,
+                    BusinessTerm.SPEND,
+                    BusinessTerm.FREQUENCY);
         }
         if (high(BusinessTerm.INCOME) && low(BusinessTerm.SPEND)) {
-            return Optional.of("Develop: they could spend more; find out which offer is missing.");
+            return action(
+                    "Develop: they could spend more; find out which offer is missing.",
+                    BusinessTerm.INCOME,
+                    BusinessTerm.SPEND);
         }
         if (low(BusinessTerm.INCOME) && high(BusinessTerm.SPEND)) {
-            return Optional.of("Keep: keen buyers on a budget; value bundles and loyalty points fit.");
+            return action(
+                    "Keep: keen buyers on a budget; value bundles and loyalty points fit.",
+                    BusinessTerm.INCOME,
+                    BusinessTerm.SPEND);
         }
         if (high(BusinessTerm.FREQUENCY) && (low(BusinessTerm.BASKET) || low(BusinessTerm.SPEND))) {
-            return Optional.of("Raise the basket: bundles, sets or a threshold for free delivery.");
+            return action(
+                    "Raise the basket: bundles, sets or a threshold for free delivery.",
+                    BusinessTerm.FREQUENCY,
+                    BusinessTerm.BASKET,
+                    BusinessTerm.SPEND);
         }
         if (high(BusinessTerm.SPEND)) {
-            return Optional.of("Protect: personal service and premium offers; losing them costs most.");
+            boolean most = known && value.get().isMost(segment);
+            return action(
+                    "Protect: personal service and premium offers"
+                            + (most
+                                    ? "; losing one of them costs most."
+                                    : above ? "; they are worth more than the average." : "."),
+                    BusinessTerm.SPEND);
+        }
+        if (solid) {
+            return Optional.of(new Action(
+                    "Grow: solid rather than big spenders; related products and bundles fit.", List.of(SOLID)));
         }
         if (high(BusinessTerm.RETURNS)) {
-            return Optional.of("Cut returns: better product information and sizing before the next promotion.");
+            return action(
+                    "Cut returns: better product information and sizing before the next promotion.",
+                    BusinessTerm.RETURNS);
         }
         if (high(BusinessTerm.INSTALMENTS) || high(BusinessTerm.FREQUENCY)) {
-            return Optional.of("Reward regular buying: loyalty benefits, and related products at the right moment.");
+            return action(
+                    "Reward regular buying: loyalty benefits, and related products at the right moment.",
+                    BusinessTerm.INSTALMENTS,
+                    BusinessTerm.FREQUENCY);
         }
         if (high(BusinessTerm.BASKET)) {
-            return Optional.of("Bring them back sooner: a reminder when the next purchase is due.");
+            return action("Bring them back sooner: a reminder when the next purchase is due.", BusinessTerm.BASKET);
         }
         if (high(BusinessTerm.RECENCY)) {
-            return Optional.of("Reactivate cheaply: one reminder with a good reason, then let go.");
+            return action(
+                    above
+                            ? "Bring them back: one reminder with a good reason."
+                            : "Reactivate cheaply: one reminder with a good reason, then let go.",
+                    BusinessTerm.RECENCY);
         }
         if (low(BusinessTerm.TENURE)) {
-            return Optional.of("Welcome: help them to a good start, and give them a first reason to stay.");
+            return action(
+                    "Welcome: help them to a good start, and give them a first reason to stay.", BusinessTerm.TENURE);
         }
         if (high(BusinessTerm.VISITS) && low(BusinessTerm.SPEND)) {
-            return Optional.of("Convert: they visit but buy little; ease the last step.");
+            return action(
+                    "Convert: they visit but buy little; ease the last step.", BusinessTerm.VISITS, BusinessTerm.SPEND);
         }
-        if (low(BusinessTerm.FREQUENCY) || low(BusinessTerm.SPEND)) {
-            return Optional.of("Keep contact cheap: automated mail, and a reason for the next purchase.");
+        if (!above && (low(BusinessTerm.FREQUENCY) || low(BusinessTerm.SPEND))) {
+            return action(
+                    "Keep contact cheap: automated mail, and a reason for the next purchase.",
+                    BusinessTerm.FREQUENCY,
+                    BusinessTerm.SPEND);
         }
         if (low(BusinessTerm.RECENCY)) {
-            return Optional.of("Stay in touch: they were here lately; suggest what others buy next.");
+            return action("Stay in touch: they were here lately; suggest what others buy next.", BusinessTerm.RECENCY);
         }
         return Optional.empty();
     }
 
+    /** With the traits of {@code roles} that lead to it, the strongest first. */
+    private Optional<Action> action(String text, BusinessTerm... roles) {
+        List<String> reasons = strong.stream()
+                .filter(clue -> isOf(clue, Set.of(roles)))
+                .map(Distinction::phrase)
+                .distinct()
+                .toList();
+        return Optional.of(new Action(text, reasons));
+    }
+
+    private boolean isOf(Distinction clue, Set<BusinessTerm> roles) {
+        BusinessTerm role =
+                clue.isScoreOfSpend() ? BusinessTerm.SPEND : clue.term().role();
+        return roles.contains(role) && (clue.sense() > 0 ? high : low).contains(role);
+    }
+
+    /** Whether no other segment that was not seen lately is worth as much. */
+    private boolean isBestOfTheLapsed() {
+        return IntStream.range(0, k)
+                .filter(other -> other != segment && isLapsed(other))
+                .allMatch(other -> value.orElseThrow().isAbove(segment, other));
+    }
+
+    private boolean isLapsed(int other) {
+        return clues.telling(other).stream()
+                .anyMatch(clue -> clue.term().role() == BusinessTerm.RECENCY && clue.sense() > 0);
+    }
+
     private boolean high(BusinessTerm role) {
-        return traits.contains("high " + role);
+        return high.contains(role);
     }
 
     private boolean low(BusinessTerm role) {
-        return traits.contains("low " + role);
+        return low.contains(role);
     }
 }

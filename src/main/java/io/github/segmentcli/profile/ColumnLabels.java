@@ -145,12 +145,12 @@ public final class ColumnLabels {
     }
 
     /** Whether the column is what the customers spend, and not a part of it such as spend on wines. */
-    public boolean isValue(String column) {
+    boolean isValue(String column) {
         return values.contains(column);
     }
 
     /** Whether the column is a part of what the customers spend. */
-    public boolean isPartOfValue(String column) {
+    boolean isPartOfValue(String column) {
         return parts.contains(column);
     }
 

@@ -56,6 +56,12 @@ record Distinction(
         return term.sense(direction());
     }
 
+    /** Whether the column scores what customers spend, such as a spending score. */
+    boolean isScoreOfSpend() {
+        return term.role() == BusinessTerm.SCORE
+                && term.plain().toLowerCase(Locale.ROOT).contains("spend");
+    }
+
     /** In plain words: {@code low income}, {@code mostly Female}, {@code no partner}. */
     String phrase() {
         return phrase(false);

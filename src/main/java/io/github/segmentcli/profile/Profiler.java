@@ -30,10 +30,7 @@ public final class Profiler {
 
     private Profiler() {}
 
-    /**
-     * @param places one entry per table row
-     * @param names by segment id, instead of the names that would be found; checked by {@link SegmentNames}
-     */
+    /** With the customers' value in the column that is found to be their spend. */
     public static Profiles describe(
             Table table,
             Prepared prepared,
@@ -41,6 +38,22 @@ public final class Profiler {
             Assignment places,
             Workers workers,
             Map<Integer, String> names) {
+        return describe(table, prepared, clustering, places, workers, names, Optional.empty());
+    }
+
+    /**
+     * @param places one entry per table row
+     * @param names by segment id, instead of the names that would be found; checked by {@link SegmentNames}
+     * @param value the column in which the customers' value is counted; found where it is empty
+     */
+    public static Profiles describe(
+            Table table,
+            Prepared prepared,
+            Clustering clustering,
+            Assignment places,
+            Workers workers,
+            Map<Integer, String> names,
+            Optional<String> value) {
         SegmentMembers members = SegmentMembers.of(clustering.k(), prepared, places);
         Set<String> features = new HashSet<>();
         for (FittedFeature feature : prepared.recipe().features()) {
@@ -94,9 +107,30 @@ public final class Profiler {
                         clues,
                         rules.rules(),
                         names,
+                        CustomerValue.of(worth(value, table, numbers, labels, members)),
                         prepared.understanding().noun())
                 .draw();
         return new Profiles(segments, numbers, categories, labels, rules.f1());
+    }
+
+    /** The columns in which the customers' value is counted; a column that is asked for may be none of those that are profiled. */
+    private static List<NumberColumnProfile> worth(
+            Optional<String> asked,
+            Table table,
+            List<NumberColumnProfile> numbers,
+            ColumnLabels labels,
+            SegmentMembers members) {
+        List<String> columns = asked.map(List::of).orElseGet(() -> CustomerValue.columns(numbers, labels));
+        List<NumberColumnProfile> profiled = numbers.stream()
+                .filter(number -> !number.date() && columns.contains(number.column()))
+                .toList();
+        return profiled.isEmpty()
+                ? asked.flatMap(table::column)
+                        .filter(NumberColumn.class::isInstance)
+                        .map(column -> profile(members, column, false, Optional.empty(), table.store()))
+                        .map(List::of)
+                        .orElse(List.of())
+                : profiled;
     }
 
     /** Names of the features, the one most associated with the segments first; by eta squared or Cramér's V squared. */

@@ -40,6 +40,11 @@ public record Profiles(
                 .toList();
     }
 
+    /** The columns that add up to what the customers spend; none where that is not known. */
+    public List<String> valueColumns() {
+        return CustomerValue.columns(numbers, labels);
+    }
+
     /**
      * The same where there are no segments in the data: each name says that it is a part of one cloud, and there is no advice,
      * because that would need a group that really exists.

@@ -23,10 +23,12 @@ final class SegmentDescriber {
     private final Distinctions clues;
     private final List<String> names;
     private final List<Optional<SegmentRule>> rules;
+    private final Optional<CustomerValue> value;
     private final RowNoun noun;
 
     /**
      * @param given names by segment id
+     * @param value what customers are worth, where that is known
      * @param noun what a row is called; groups of rows that are no people get no names and no advice
      */
     SegmentDescriber(
@@ -35,7 +37,9 @@ final class SegmentDescriber {
             Distinctions clues,
             List<Optional<SegmentRule>> rules,
             Map<Integer, String> given,
+            Optional<CustomerValue> value,
             RowNoun noun) {
+        this.value = value;
         this.noun = noun;
         this.members = members;
         this.centroids = centroids;
@@ -81,6 +85,8 @@ final class SegmentDescriber {
         Optional<NearestSegment> nearest = nearest(c, wording);
         String description =
                 String.join(" ", sentences.stream().map(Sentence::text).toList());
+        Optional<Actions.Action> action =
+                noun == RowNoun.ROW ? Optional.empty() : Actions.of(c, clues, centroids.k(), value);
         return new SegmentProfile(
                 id,
                 c,
@@ -90,18 +96,11 @@ final class SegmentDescriber {
                 members.share(c),
                 traits,
                 rules.get(c),
-                noun != RowNoun.ROW ? Actions.of(strong(telling)) : Optional.empty(),
+                action.map(Actions.Action::text),
+                action.map(Actions.Action::reasons).orElse(List.of()),
                 nearest,
                 sentences,
                 book.figures());
-    }
-
-    /** The clues strong enough to act on: those that could stand in the name. */
-    private static List<Distinction> strong(List<Distinction> telling) {
-        double strongest = telling.isEmpty() ? 0 : telling.get(0).strength();
-        return telling.stream()
-                .filter(clue -> clue.strength() >= NameMaker.WORTH_SAYING * strongest)
-                .toList();
     }
 
     /** The strongest numbers; of a segment near the average the one that is furthest from it. */

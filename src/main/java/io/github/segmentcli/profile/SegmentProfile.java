@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param traits what sets it apart from the other customers, the strongest first
  * @param rule a short rule that picks its customers as nearly as possible, if one was found
  * @param action a suggested action, if the columns are known business terms
+ * @param reasons for the action, in plain words, the strongest first; empty where there is no action
  * @param nearest the segment it is most easily confused with; empty when it is the only one
  * @param sentences two or three sentences, with the figures in them
  * @param figures every number in a sentence, trait or difference of this segment, so that each can be checked
@@ -29,12 +30,14 @@ public record SegmentProfile(
         List<Trait> traits,
         Optional<SegmentRule> rule,
         Optional<String> action,
+        List<String> reasons,
         Optional<NearestSegment> nearest,
         List<Sentence> sentences,
         List<Figure> figures) {
 
     public SegmentProfile {
         traits = List.copyOf(traits);
+        reasons = List.copyOf(reasons);
         sentences = List.copyOf(sentences);
         figures = List.copyOf(figures);
     }
@@ -51,6 +54,7 @@ public record SegmentProfile(
                 traits,
                 rule,
                 action,
+                reasons,
                 otherNearest,
                 sentences,
                 figures);
@@ -67,6 +71,7 @@ public record SegmentProfile(
                 traits,
                 rule,
                 Optional.empty(),
+                List.of(),
                 nearest,
                 sentences,
                 figures);

@@ -14,6 +14,7 @@ import io.github.segmentcli.prepare.Preparer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 
 /** A table with segments that a test made up, and what is said of them. */
@@ -27,6 +28,17 @@ record Described(Table table, Prepared prepared, int[] labels, int k, Profiles p
 
     static Described of(
             Table table, Prepared prepared, int[] labels, int k, Map<Integer, String> names, Workers workers) {
+        return of(table, prepared, labels, k, names, workers, Optional.empty());
+    }
+
+    private static Described of(
+            Table table,
+            Prepared prepared,
+            int[] labels,
+            int k,
+            Map<Integer, String> names,
+            Workers workers,
+            Optional<String> value) {
         int d = prepared.matrix().features();
         double[][] centroids = new double[k][d];
         int[] sizes = new int[k];
@@ -52,7 +64,7 @@ record Described(Table table, Prepared prepared, int[] labels, int k, Profiles p
                 new Clustering.Search(1, 1, true, 0));
         Assignment places =
                 Assignment.owning(labels, new double[labels.length], new int[labels.length], new double[labels.length]);
-        Profiles profiles = Profiler.describe(table, prepared, clustering, places, workers, names);
+        Profiles profiles = Profiler.describe(table, prepared, clustering, places, workers, names, value);
         return new Described(table, prepared, labels, k, profiles);
     }
 
@@ -76,6 +88,11 @@ record Described(Table table, Prepared prepared, int[] labels, int k, Profiles p
             made.add(NumberColumn.owning(columns[j], values));
         }
         return of(Table.of("made.csv", made), labels, k, PrepareSettings.DEFAULTS, Map.of());
+    }
+
+    /** The same where {@code column} is what customers are worth. */
+    Described worth(String column) {
+        return of(table, prepared, labels, k, Map.of(), Workers.sequential(), Optional.of(column));
     }
 
     List<String> names() {

@@ -5,7 +5,6 @@ import io.github.segmentcli.Notice;
 import io.github.segmentcli.data.ColumnNames;
 import io.github.segmentcli.prepare.FittedFeature;
 import io.github.segmentcli.profile.SegmentProfile;
-import io.github.segmentcli.profile.Trait;
 import io.github.segmentcli.report.UseAdvice;
 import io.github.segmentcli.roles.RowNoun;
 import io.github.segmentcli.validity.Structure;
@@ -219,9 +218,8 @@ final class BriefSection extends Section {
         html.open("p").element("b", "What to do").text(" ");
         html.text(segment.action().orElse("What sets them apart suggests no offer of its own."));
         html.close("p");
-        String why =
-                segment.traits().stream().map(Trait::phrase).distinct().limit(2).collect(Collectors.joining(", "));
-        if (segment.action().isPresent() && !why.isEmpty()) {
+        String why = segment.reasons().stream().limit(2).collect(Collectors.joining(", "));
+        if (!why.isEmpty()) {
             html.open("p class='why'").element("b", "Why").text(" " + why + ".").close("p");
         }
         list(segment);

@@ -2,10 +2,8 @@ package io.github.segmentcli.report.page;
 
 import io.github.segmentcli.data.NumberColumn;
 import io.github.segmentcli.model.Segmentation;
-import io.github.segmentcli.profile.NumberColumnProfile;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -26,35 +24,13 @@ record ValueShares(String label, List<Double> shares) {
      * none, or where what a segment brought back is more than what it bought.
      */
     static Optional<ValueShares> of(Page page) {
-        List<String> columns = page.settings.value().map(List::of).orElseGet(() -> found(page));
+        List<String> columns = page.settings.value().map(List::of).orElseGet(page.found.profiles()::valueColumns);
         List<NumberColumn> read = columns.stream()
                 .flatMap(name -> page.found.table().column(name).stream())
                 .filter(NumberColumn.class::isInstance)
                 .map(NumberColumn.class::cast)
                 .toList();
         return read.isEmpty() ? Optional.empty() : of(page, read);
-    }
-
-    private static List<String> found(Page page) {
-        List<NumberColumnProfile> numbers = page.found.profiles().numbers().stream()
-                .filter(column -> !column.date())
-                .toList();
-        List<String> whole = numbers.stream()
-                .map(NumberColumnProfile::column)
-                .filter(page.labels::isValue)
-                .toList();
-        if (whole.isEmpty()) {
-            List<String> parts = numbers.stream()
-                    .filter(column -> column.overall().min().orElse(-1) >= 0)
-                    .map(NumberColumnProfile::column)
-                    .filter(page.labels::isPartOfValue)
-                    .toList();
-            return parts.size() > 1 ? parts : List.of();
-        }
-        return List.of(whole.stream()
-                .filter(name -> name.toLowerCase(Locale.ROOT).contains("total"))
-                .findFirst()
-                .orElse(whole.get(0)));
     }
 
     private static Optional<ValueShares> of(Page page, List<NumberColumn> columns) {
