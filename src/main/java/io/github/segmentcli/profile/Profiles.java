@@ -45,6 +45,11 @@ public record Profiles(
         return CustomerValue.columns(numbers, labels);
     }
 
+    /** All columns each of which is all that the customers spend. */
+    public List<NumberColumnProfile> spend() {
+        return CustomerValue.whole(numbers, labels);
+    }
+
     /**
      * The same where there are no segments in the data: each name says that it is a part of one cloud, and there is no advice,
      * because that would need a group that really exists.

@@ -9,6 +9,8 @@ import java.util.stream.IntStream;
 /** Where to begin: which segment is worth most, what to do first, and how to get its list. */
 final class BriefStart extends Section {
 
+    private static final int OTHERS = 3;
+
     private final Optional<ValueShares> value;
 
     BriefStart(Page page, Optional<ValueShares> value) {
@@ -58,6 +60,12 @@ final class BriefStart extends Section {
         who(richest);
         html.text(
                 ": " + share(shares, richest) + ", the most per " + page.noun().one() + ".");
+        List<String> otherwise = otherwise(shares, richest);
+        if (!otherwise.isEmpty()) {
+            html.text(" Value is the sum of " + shares.label() + "; by "
+                    + String.join(", ", otherwise.subList(0, Math.min(OTHERS, otherwise.size())))
+                    + " this segment is below the average.");
+        }
         int largest = segments.stream()
                 .max(Comparator.comparingDouble(c -> shares.shares().get(c)))
                 .orElseThrow();
@@ -66,6 +74,16 @@ final class BriefStart extends Section {
             who(largest);
             html.text(", " + share(shares, largest) + ".");
         }
+    }
+
+    /** Other columns of spend, which speak against it: the name of the segment may be built on them. */
+    private List<String> otherwise(ValueShares shares, int richest) {
+        return page.found.profiles().spend().stream()
+                .filter(column -> !shares.columns().contains(column.column())
+                        && column.segments().get(richest).mean().orElse(0)
+                                < column.overall().mean().orElse(0))
+                .map(column -> "“" + page.labels.plain(column.column()) + "”")
+                .toList();
     }
 
     private String share(ValueShares shares, int c) {

@@ -10,12 +10,14 @@ import java.util.Optional;
  * The share of the customers' value that each segment has: the sum of a column, such as spend, over its customers, by weight
  * where rows have weights. Gaps count as nothing.
  *
+ * @param columns that were added up
  * @param label of what was added up
  * @param shares one per segment, of the total over all segmented customers
  */
-record ValueShares(String label, List<Double> shares) {
+record ValueShares(List<String> columns, String label, List<Double> shares) {
 
     ValueShares {
+        columns = List.copyOf(columns);
         shares = List.copyOf(shares);
     }
 
@@ -56,7 +58,8 @@ record ValueShares(String label, List<Double> shares) {
         for (int c = 0; c < sums.length; c++) {
             shares[c] = sums[c] / total;
         }
-        return Optional.of(new ValueShares(label(page, columns), List.of(shares)));
+        return Optional.of(new ValueShares(
+                columns.stream().map(NumberColumn::name).toList(), label(page, columns), List.of(shares)));
     }
 
     private static String label(Page page, List<NumberColumn> columns) {
