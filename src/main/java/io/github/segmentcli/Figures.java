@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
@@ -142,6 +143,35 @@ public final class Figures {
                         .toList();
             }
         }
+    }
+
+    /**
+     * Parts as whole numbers that add up to their rounded sum: those that lose most by rounding down are rounded up. None is 0,
+     * as long as the sum allows: what a part lacks to 1 is taken from the largest; a sum that is less than the number of parts
+     * gives 1 for each.
+     *
+     * @param parts finite, not negative
+     */
+    public static long[] wholes(double... parts) {
+        long[] wholes = Arrays.stream(parts).mapToLong(part -> (long) part).toArray();
+        long left =
+                Math.round(Arrays.stream(parts).sum()) - Arrays.stream(wholes).sum();
+        IntStream.range(0, parts.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(at -> wholes[at] - parts[at]))
+                .limit(Math.max(0, left))
+                .forEach(at -> wholes[at]++);
+        for (int at = 0; at < wholes.length; at++) {
+            if (wholes[at] == 0) {
+                int largest = 0;
+                for (int other = 1; other < wholes.length; other++) {
+                    largest = wholes[other] > wholes[largest] ? other : largest;
+                }
+                wholes[largest] -= wholes[largest] > 1 ? 1 : 0;
+                wholes[at] = 1;
+            }
+        }
+        return wholes;
     }
 
     /** What to say beside shares of one whole whose percentages, as shown, do not add up to 100; empty where they do. */

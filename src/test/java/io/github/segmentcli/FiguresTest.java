@@ -2,8 +2,10 @@ package io.github.segmentcli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,6 +95,27 @@ class FiguresTest {
         assertThat(Figures.shares(535, 462, 3)).containsExactly("53.5%", "46.2%", "0.3%");
         assertThat(Figures.shares(199, 1, 0)).containsExactly("99.5%", "0.5%", "0%");
         assertThat(Figures.shares(999_999, 1)).containsExactly("100%", "0%");
+    }
+
+    @Test
+    void wholeNumbersOfPartsAddUpToTheirRoundedSum() {
+        // By hand: 749.5 is 750, of which 749 - 1 are whole, and the first halves are rounded up.
+        assertThat(Figures.wholes(326.5, 205.5, 119, 98.5)).containsExactly(327, 206, 119, 98);
+        assertThat(Figures.wholes(3, 2, 1)).containsExactly(3, 2, 1);
+        assertThat(Figures.wholes(0.4, 10.4, 0.4)).containsExactly(1, 9, 1);
+        assertThat(Figures.wholes(0.1, 0.1)).containsExactly(1, 1);
+        assertThat(Figures.wholes(1e300, 0.5)).containsExactly(Long.MAX_VALUE - 1, 1);
+        SplittableRandom random = new SplittableRandom(4);
+        for (int i = 0; i < 1_000; i++) {
+            double[] parts = random.doubles(1 + i % 12, 2, 90).toArray();
+            long[] wholes = Figures.wholes(parts);
+            assertThat(Arrays.stream(wholes).sum())
+                    .as(Arrays.toString(parts))
+                    .isEqualTo(Math.round(Arrays.stream(parts).sum()));
+            for (int at = 0; at < parts.length; at++) {
+                assertThat(Math.abs(wholes[at] - parts[at])).isLessThan(1);
+            }
+        }
     }
 
     @ParameterizedTest(name = "{0} is {1}")

@@ -16,7 +16,6 @@ import io.github.segmentcli.validity.SegmentStability;
 import io.github.segmentcli.validity.Structure;
 import io.github.segmentcli.validity.Validity;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -91,11 +90,11 @@ public record Segmentation(
         return prepared.matrix();
     }
 
-    /** The number of customers in the fit: the number of rows, or the sum of their weights, rounded. */
+    /** The number of customers in the fit: the number of rows, or the sum of their weights, rounded; the sizes of the segments add up to it. */
     public long customers() {
-        return matrix().weights()
-                .map(weights -> Math.round(Arrays.stream(weights).sum()))
-                .orElse((long) matrix().rows());
+        return matrix().weights().isPresent()
+                ? profiles.segments().stream().mapToLong(SegmentProfile::size).sum()
+                : matrix().rows();
     }
 
     public Clustering clustering() {

@@ -1,5 +1,6 @@
 package io.github.segmentcli.profile;
 
+import io.github.segmentcli.Figures;
 import io.github.segmentcli.cluster.Assignment;
 import io.github.segmentcli.data.Labels;
 import io.github.segmentcli.prepare.Prepared;
@@ -17,6 +18,7 @@ final class SegmentMembers {
     private final double[] weights;
     private final double[] segmentWeights;
     private final double totalWeight;
+    private final long[] wholes;
 
     private SegmentMembers(int k, Labels labels, double[] weights) {
         this.k = k;
@@ -42,6 +44,7 @@ final class SegmentMembers {
             }
         }
         this.totalWeight = total;
+        this.wholes = Figures.wholes(segmentWeights);
     }
 
     /** @param places one entry per table row */
@@ -74,9 +77,9 @@ final class SegmentMembers {
         return segmentWeights[c];
     }
 
-    /** Those as a whole number, 1 at least. */
+    /** Those as a whole number, 1 at least; the numbers of all segments add up to all customers, rounded. */
     long wholeCustomers(int c) {
-        return Math.max(1, Math.round(customers(c)));
+        return wholes[c];
     }
 
     /** Customers with a place. */

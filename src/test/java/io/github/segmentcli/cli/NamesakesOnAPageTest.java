@@ -11,12 +11,14 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SplittableRandom;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whole runs of files with two columns of one name: what the page says must agree with itself. */
+/** Whole runs of files with two columns of one name, and of rows that weigh a half: what the page says must agree with itself. */
 class NamesakesOnAPageTest {
 
     @TempDir
@@ -58,6 +60,32 @@ class NamesakesOnAPageTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 4, 5})
+    void theSizesOfWeightedSegmentsAddUpToTheCustomersOfTheHeading(int k) throws IOException {
+        StringBuilder text = new StringBuilder("customer_id,visits,spend,w\n");
+        SplittableRandom random = new SplittableRandom(k);
+        for (int i = 0; i < 301; i++) {
+            text.append('C').append(i).append(',').append(i % k * 10 + random.nextInt(6));
+            text.append(',').append(i % k * 100 + random.nextInt(50));
+            text.append(',').append(random.nextInt(7) / 2.0).append('\n');
+        }
+
+        run(text.toString(), "--k", Integer.toString(k), "--weight", "w");
+
+        long sum = 0;
+        for (JsonElement segment : summary().getAsJsonArray("segments")) {
+            long size = segment.getAsJsonObject().get("size").getAsLong();
+            assertThat(page()).contains("of customers (" + size + ")").contains(size + " customers, ");
+            sum += size;
+        }
+        Matcher heading =
+                Pattern.compile("customer segments in (\\d+) customers").matcher(page());
+        assertThat(heading.find()).isTrue();
+        assertThat(sum).isEqualTo(Long.parseLong(heading.group(1)));
+        assertThat(printed).contains(sum + " customers in 2");
+    }
+
     @Test
     void theOtherSpendIsNotSpokenOfWhereItAgrees() throws IOException {
         StringBuilder text = new StringBuilder("customer_id,visits,spend,spend_eur\n");
@@ -70,6 +98,8 @@ class NamesakesOnAPageTest {
 
         assertThat(page()).contains("the most per customer.").doesNotContain("this segment is below the average");
     }
+
+    private String printed = "";
 
     private void run(String text, String... more) throws IOException {
         String input = Files.writeString(folder.resolve("made.csv"), text).toString();
@@ -90,10 +120,12 @@ class NamesakesOnAPageTest {
                 args,
                 0,
                 8);
+        StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        assertThat(Main.run(new PrintWriter(new StringWriter()), new PrintWriter(err), args))
+        assertThat(Main.run(new PrintWriter(out), new PrintWriter(err), args))
                 .as(err.toString())
                 .isZero();
+        printed = out.toString().replaceAll("\\s+", " ");
     }
 
     private JsonObject summary() throws IOException {
