@@ -26,7 +26,7 @@ public record HeaderWords(List<String> words, Optional<String> unit) {
 
     /** What lasts: the {@code min} of a session are minutes, and of other things the least. */
     private static final Set<String> TIMED = Set.of(
-            ("trip ride travel journey commute delivery session call wait response reply visit time listening watch talk anruf appel llamada temps zeit tiempo tempo czas drive"
+            ("trip ride travel journey commute delivery sess session call wait response reply visit time listening watch talk anruf appel llamada temps zeit tiempo tempo czas drive"
                             + " reading usage play playtime visualisation duration length len")
                     .split(" "));
 
@@ -51,7 +51,7 @@ public record HeaderWords(List<String> words, Optional<String> unit) {
         if (close > 0 && (text.charAt(close) == ')' || text.charAt(close) == ']')) {
             int open = text.lastIndexOf(text.charAt(close) == ')' ? '(' : '[');
             if (open > 0) {
-                String inside = text.substring(open + 1, close).strip();
+                String inside = text.substring(open + 1, close).strip().replaceFirst("(?i)^in (?=.)", "");
                 if (isUnit(inside)) {
                     unit = Optional.of(inside);
                 }
@@ -100,6 +100,12 @@ public record HeaderWords(List<String> words, Optional<String> unit) {
     static boolean areMinutes(List<String> words) {
         return words.size() > 1
                 && words.get(words.size() - 1).equals("min")
+                && words.stream().anyMatch(TIMED::contains);
+    }
+
+    /** {@code session length}, {@code call_len_s}: how long something lasts, and not how long a thing is. */
+    static boolean isLengthOfTime(List<String> words) {
+        return words.stream().anyMatch(word -> word.equals("len") || word.equals("length"))
                 && words.stream().anyMatch(TIMED::contains);
     }
 

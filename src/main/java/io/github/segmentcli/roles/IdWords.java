@@ -9,6 +9,7 @@ import static io.github.segmentcli.roles.NameVocabulary.LAST_ID_WORDS;
 import static io.github.segmentcli.roles.NameVocabulary.LEADING_ID_WORDS;
 import static io.github.segmentcli.roles.NameVocabulary.ORDERS;
 import static io.github.segmentcli.roles.NameVocabulary.OWNERS;
+import static io.github.segmentcli.roles.NameVocabulary.SHORT_OWNERS;
 import static io.github.segmentcli.roles.NameVocabulary.SURE_ID_WORDS;
 import static io.github.segmentcli.roles.NameVocabulary.THINGS;
 
@@ -21,11 +22,13 @@ import java.util.Set;
  */
 record IdWords(NameMeaning name) {
 
-    /** {@code customer_id}, {@code Kundennummer}, {@code member no}; also {@code customer} and {@code email} alone. */
+    /** {@code customer_id}, {@code Kundennummer}, {@code member no}, {@code KdNr}; also {@code customer} and {@code email} alone. */
     boolean isCustomerId() {
         return isBareCustomer()
                 || name.has(OWNERS) && (ID_WORDS.contains(name.last()) || beginsLikeAnId())
-                || name.isJoined(OWNERS, ID_WORDS);
+                || name.isJoined(OWNERS, ID_WORDS)
+                || name.isJoined(SHORT_OWNERS, ID_WORDS)
+                || name.isJoined(LEADING_ID_WORDS, SHORT_OWNERS);
     }
 
     /** {@code numero client}, {@code id_commande}. */
@@ -42,8 +45,14 @@ record IdWords(NameMeaning name) {
 
     /** {@code customer}, {@code member}, {@code email}. */
     boolean isBareCustomer() {
-        String joined = String.join(" ", name.words());
-        return name.words().size() == 1 && OWNERS.contains(joined) || joined.equals("email") || joined.equals("e mail");
+        return name.words().size() == 1 && OWNERS.contains(name.last())
+                || String.join("", name.words()).equals("email");
+    }
+
+    /** {@code email}, {@code Customer E-Mail}: an address, which may name a customer. */
+    boolean isEmail() {
+        String joined = String.join("", name.words());
+        return name.words().size() <= 3 && joined.endsWith("email");
     }
 
     /** Any id: {@code id}, {@code order no}, {@code uuid}. */

@@ -23,6 +23,7 @@ import static io.github.segmentcli.roles.NameVocabulary.EVENTS;
 import static io.github.segmentcli.roles.NameVocabulary.FILLERS;
 import static io.github.segmentcli.roles.NameVocabulary.HABITS;
 import static io.github.segmentcli.roles.NameVocabulary.ID_WORDS;
+import static io.github.segmentcli.roles.NameVocabulary.LAST_ID_WORDS;
 import static io.github.segmentcli.roles.NameVocabulary.LAST_SEEN;
 import static io.github.segmentcli.roles.NameVocabulary.LEADING_CODES;
 import static io.github.segmentcli.roles.NameVocabulary.LENGTHS;
@@ -68,7 +69,8 @@ record NameMeaning(String name, List<String> words) {
     /** The words of a name. {@code #} is read as number: {@code Order #} is an order number, {@code # orders} a count. */
     static NameMeaning of(String name) {
         List<String> words = new ArrayList<>();
-        String spelt = name.strip().replaceFirst("^[nN][\u00b0\u00ba]", "no ").replaceFirst("(?i)__(c|pc)$", "");
+        String spelt =
+                name.strip().replaceFirst("^[nN]\\.?[\u00b0\u00ba]\\.?", "no ").replaceFirst("(?i)__(c|pc)$", "");
         for (String word : HeaderWords.of(spelt).words()) {
             words.addAll(NameParts.of(word));
         }
@@ -311,7 +313,7 @@ record NameMeaning(String name, List<String> words) {
         if (has(DURATIONS) && has(Set.of("left", "remaining", "restantes", "restants"))) {
             return true;
         }
-        if (HeaderWords.areMinutes(words) || endsInItalianTime()) {
+        if (HeaderWords.areMinutes(words) || HeaderWords.isLengthOfTime(words) || endsInItalianTime()) {
             return true;
         }
         boolean counts = words.stream().anyMatch(word -> COUNTS.contains(word) && !DURATIONS.contains(word));
@@ -329,11 +331,11 @@ record NameMeaning(String name, List<String> words) {
         return LENGTHS.contains(last());
     }
 
-    /** {@code index}, {@code RowNumber}: it numbers the rows. */
+    /** {@code index}, {@code RowNumber}: it numbers the rows, and so may a number of nothing: {@code N.º}, {@code Nr}. */
     boolean isRowNumber() {
         return !words.isEmpty()
-                && ROWS.contains(words.get(0))
-                && (words.size() == 1 || words.size() == 2 && ID_WORDS.contains(last()));
+                && (ROWS.contains(words.get(0)) && (words.size() == 1 || words.size() == 2 && ID_WORDS.contains(last()))
+                        || words.size() == 1 && LAST_ID_WORDS.contains(last()));
     }
 
     /** {@code signup_date}, {@code created_at}, {@code last order}; but not {@code last order value}. */

@@ -24,10 +24,13 @@ final class NameVocabulary {
                     + " tenant player student learner passenger prospect"
                     + " klant klanten lid leden gebruiker abonnee donateur bezoeker deelnemer huishouden gast versicherungsnehmer mieter"
                     + " clienti utente membro abbonato donatore visitatore ospite partecipante acquirente tesserato assicurato assure locataire asegurado inquilino");
+    /** The same cut short, as they stand before or behind a word for id and nowhere else: {@code KdNr}, {@code id_cli}. */
+    static final Set<String> SHORT_OWNERS = words("kd knd kdn cli clt mbr mbre abo deb adh benef");
+
     static final Set<String> ASKED = words("respondent participant person patient household haushalt foyer menage hogar"
             + " befragter befragten teilnehmer proband repondant encuestado participante paciente"
             + " deelnemer huishouden partecipante");
-    static final Set<String> ID_WORDS = words("lfdnr kundnr kundenr " + "kunnr "
+    static final Set<String> ID_WORDS = words("matricula lfdnr kundnr kundenr " + "kunnr "
             + "id ids no nr n nbr num number nummer ref reference code uid uuid guid key pk"
             + " identifier index idx row rownum rowid hash kennung schluessel schlussel"
             + " numero nro identifiant matricule cle codigo clave identificador folio referencia"
@@ -41,7 +44,7 @@ final class NameVocabulary {
     static final Set<String> LAST_ID_WORDS = words("no nr nummer number numero nro n");
     /** Words for id that precede the object: numero client, codigo de cliente. */
     static final Set<String> LEADING_ID_WORDS =
-            words("cod kod kd " + "id ids uid uuid guid key identifiant matricule cle numero nro no"
+            words("matricula cod kod kd " + "id ids uid uuid guid key identifiant matricule cle numero nro no"
                     + " nr code codigo clave identificador folio ref reference referencia kennung"
                     + " codice matricola identificativo");
 
@@ -83,7 +86,8 @@ final class NameVocabulary {
                     + " colore tariffa negozio agenzia sede stato settore reparto release");
     /** Places and people that serve customers, which are numbered: {@code outlet} 1 to 12; with 0 and 1 they say that there is one. */
     static final Set<String> NUMBERED = words(
-            "profile profil profiel perfil profilo objekt gebaude wohnung stadtteil ortsteil zentrum leiter zweigstelle verkaufsstelle poststelle club studio gym location hotel property restaurant office station depot route room table locker team"
+            "pointofsale butik butikk filial filiali avdelning afdeling oddzial placowka sklep unidade farmacia pharmacie apotheke apotek apteka "
+                    + "profile profil profiel perfil profilo objekt gebaude wohnung stadtteil ortsteil zentrum leiter zweigstelle verkaufsstelle poststelle club studio gym location hotel property restaurant office station depot route room table locker team"
                     + " block building technician agent advisor adviser rep salesperson seller broker doctor therapist"
                     + " trainer coach instructor teacher manager standort niederlassung geschaftsstelle praxis zimmer tisch"
                     + " vermittler vertreter berater verkaufer betreuer trainerin makler arzt intermediaire bureau salle"
@@ -126,7 +130,7 @@ final class NameVocabulary {
     static final Set<String> COUNTS = words(
             "falle titles episodes songs ins outs signins signups households haushalte foyers hogares famiglie huishoudens gospodarstwa lan reservationer bestallningar besok kop antal siblings geschwister freres hermanos fratelli rodzenstwo irmaos broers syskon reklamacji reklamacje polaczenia polaczen licznik besogen bestillinger kob barn barnen meters properties connections "
                     + "employees locations listings thumbs message complaint chkout chkouts checkout checkouts renwal numberof aufenthalte bollini componenti liczba ilosc zamowienia wizyty wizyt zgloszen zgloszenia dzieci zakupy zakupow qtd qtde quantidade compras visitas filhos pedidos acessos reclamacoes "
-                    + "score rating stars num count cnt nbr number total children kids visits orders"
+                    + "sess score rating stars num count cnt nbr number total children kids visits orders"
                     + " size qty quantity frequency years months days trx n items purchases clicks logins sessions calls tickets claims cases users coupons vouchers"
                     + " returns refunds products transactions dependents campaigns complaints opens views emails contacts deals invoices"
                     + " anzahl anz zahl menge kinder gutscheine besuche bestellungen kaufe kaeufe einkaufe einkaeufe artikel klicks anrufe retouren"
@@ -248,12 +252,17 @@ final class NameVocabulary {
     static final Set<String> SINCE = words("since seit depuis desde" + " sinds");
     static final Set<String> LAST_SEEN = words("last first latest letzter letzte letztes letzten erster erste erstes"
             + " dernier derniere premier premiere ultimo ultima primer primera"
-            + " laatste eerste ultima primo prima");
-    static final Set<String> EVENTS = words(
-            "purchase order visit contact seen login activity payment call bestellung kauf"
+            + " laatste eerste ultima primo prima senaste sista forsta seneste sidste ostatni ostatnia ostatnie"
+            + " primeira primeiro ult");
+    static final Set<String> EVENTS =
+            words("purchase order visit contact seen login activity payment call bestellung kauf"
                     + " einkauf besuch kontakt aktivitat zahlung anruf achat commande visite connexion paiement appel"
                     + " compra pedido visita contacto conexion pago llamada acceso"
-                    + " bestelling aankoop bezoek betaling acquisto ordine visita accesso pagamento contatto session message open click booking donation gift");
+                    + " bestelling aankoop bezoek betaling acquisto ordine visita accesso pagamento contatto session message open click booking donation gift"
+                    + " trip ride stay flight logon signin service svc appointment appt checkout checkin interaction transaction"
+                    + " txn delivery use used played play workout class lesson reading claim reply termin lieferung buchung fahrt"
+                    + " reise passage voyage sejour rdv facture viaje estancia cita resa kop besok inloggning betalning"
+                    + " zakup zamowienie wizyta logowanie acquisto viaggio visita compra pagamento reis");
     /** Figures of a whole customer. */
     static final Set<String> HABITS = words(
             "wiek idade wizyty zakupy compras visitas renda "
@@ -279,8 +288,8 @@ final class NameVocabulary {
     static final Set<String> MONTHS =
             words("month monat mois mes mese maand miesiac manad maned yyyymm yearmonth cohort period periode vintage");
     /** Remarks that are free text though they may repeat. */
-    static final Set<String> REMARKS =
-            words("remark remarks note notes comment comments feedback verbatim bemerkung bemerkungen"
+    static final Set<String> REMARKS = words(
+            "open openend openended freetext freitext verbatims toelichting remark remarks note notes comment comments feedback verbatim bemerkung bemerkungen"
                     + " kommentar kommentare anmerkung anmerkungen notiz notizen observation observations observaciones comentario"
                     + " comentarios commentaire commentaires remarque remarques osservazioni commento commenti opmerking opmerkingen"
                     + " uwagi komentarz observacoes kommentarer anteckningar");

@@ -83,6 +83,13 @@ final class NumberDates {
                 && greatest < LAST_SECOND) {
             return Optional.of(ground.orElse("named like the last time") + ", seconds since 1970 by their size");
         }
+        if (name.isLastTime()
+                && facts.whole()
+                && !facts.hasFewLevels()
+                && facts.least() >= FIRST_SERIAL
+                && facts.greatest() < LAST_SERIAL) {
+            return Optional.of("named like the last time, days of a spreadsheet by their size");
+        }
         double first = name.isBirth() ? FIRST_BIRTH : FIRST_SERIAL;
         if (ground.isPresent() && least >= first && greatest < LAST_SERIAL && greatest > 3_000) {
             return Optional.of(ground.get() + ", days of a spreadsheet by their size");

@@ -28,6 +28,12 @@ record PersonWords(NameMeaning name) {
                 && Set.of("nom", "nome", "naam", "namn", "navn").contains(name.last());
     }
 
+    /** {@code Nom}, {@code Name}: of a person, if a column of first names stands beside it. */
+    boolean isNameOfSomebody() {
+        return isBareName()
+                || name.words().size() == 1 && Set.of("name", "nombre").contains(name.last());
+    }
+
     /** {@code Mitarbeiter}: how many there are, or the number of the one in charge. */
     boolean isStaff() {
         return name.words().size() == 1

@@ -73,7 +73,10 @@ record SentinelFinder(Table table) {
         int all = present;
         DATES.forEach((date, meaning) -> {
             int count = counts.get((double) date.toEpochDay());
-            if (count > 0 && count < all) {
+            // one such day among days near it is a day like any other: somebody is born on 1 January 1970
+            boolean isOneOfMany =
+                    count == 1 && date.getYear() < 2000 && Sentinel.isNearOthers(column, date.toEpochDay());
+            if (count > 0 && count < all && !isOneOfMany) {
                 String shown = read.map(numbers -> plain(numberOf(column, date.toEpochDay(), numbers)))
                         .orElse(date.toString());
                 String noted = shown.equals("0")
@@ -166,6 +169,9 @@ record SentinelFinder(Table table) {
         }
         if (high && isNines(value) && value >= 99 && value > 2 * next && next >= 0) {
             return "far from its other values";
+        }
+        if (high && isNines(value) && value >= 999 && value - next > DETACHED * (next - facts.least()) && next >= 0) {
+            return "away from its other values";
         }
         double others = high ? next - facts.least() : facts.greatest() - next;
         double gap = Math.abs(value - next);

@@ -12,6 +12,7 @@ import io.github.segmentcli.roles.purchases.TransactionFinder;
 import io.github.segmentcli.roles.purchases.TransactionFinder.Holds;
 import io.github.segmentcli.roles.purchases.TransactionRole;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,23 @@ record TableFinder(Table table, Map<String, ColumnMeaning> meanings, Map<String,
     private static final int MAX_GROUPS = 2_000;
 
     private static final int MANY_CUSTOMERS = 100;
+
+    /** The least share of the possible combinations of kinds that a table of their totals has. */
+    private static final double MOST_OF_A_CROSSING = 0.3;
+
+    private static final Set<ColumnRole> KINDS = Set.of(
+            ColumnRole.CATEGORY,
+            ColumnRole.CODE,
+            ColumnRole.ORDERED,
+            ColumnRole.DATE,
+            ColumnRole.FLAG,
+            ColumnRole.EARLIER_RESULT);
+
+    private static final Set<String> COUNTED =
+            Set.of("customers", "users", "clients", "members", "kunden", "buyers", "clientes", "clienti", "klanten");
+
+    private static final Set<String> NUMBER_OF = Set.of(
+            "n", "no", "nb", "nr", "num", "number", "of", "count", "anzahl", "anz", "nombre", "de", "total", "numero");
 
     /**
      * The kind of a table.
@@ -169,23 +187,70 @@ record TableFinder(Table table, Map<String, ColumnMeaning> meanings, Map<String,
             return false;
         }
         boolean many = facts.values().stream().anyMatch(TableFinder::countsManyCustomers);
-        boolean counted = table.columns().stream()
-                .anyMatch(column -> column instanceof NumberColumn
-                        && List.of(
-                                        "customers",
-                                        "users",
-                                        "clients",
-                                        "members",
-                                        "kunden",
-                                        "buyers",
-                                        "number of customers")
-                                .contains(String.join(
-                                        " ", HeaderWords.of(column.name()).words())));
+        boolean counted = facts.values().stream().anyMatch(TableFinder::countsCustomers);
         Column first = table.columns().get(0);
         boolean groups = !(first instanceof NumberColumn)
                 && distinct(first) == first.rows()
                 && !NameMeaning.of(first.name()).ids().isCustomerId();
-        return groups && (many || counted && table.rows() <= MAX_TOTALS);
+        return groups && (many || counted && table.rows() <= MAX_TOTALS) || isCrossing();
+    }
+
+    /**
+     * Whether each row is another combination of kinds, such as region, segment and quarter, of which most are there, and counts its
+     * customers. No file of customers has each combination once.
+     */
+    private boolean isCrossing() {
+        if (facts.values().stream().noneMatch(TableFinder::countsCustomers) || count(ColumnRole.ID) > 0) {
+            return false;
+        }
+        List<Column> kinds = table.columns().stream()
+                .filter(column ->
+                        KINDS.contains(role(column)) && column.missing() == 0 && !(column instanceof TextColumn))
+                .toList();
+        Set<List<Object>> cells = new HashSet<>();
+        for (int row = 0; row < table.rows(); row++) {
+            int at = row;
+            cells.add(kinds.stream().map(column -> kind(column, at)).toList());
+        }
+        double possible = 1;
+        for (int j = 0; j < kinds.size(); j++) {
+            // of two columns that say the same, such as a region and its number, one is counted
+            possible *= isToldByOthers(kinds, j) ? 1 : distinct(kinds.get(j));
+        }
+        return kinds.size() > 1 && cells.size() == table.rows() && table.rows() >= MOST_OF_A_CROSSING * possible;
+    }
+
+    /** Whether an earlier column has another level wherever this one has. */
+    private boolean isToldByOthers(List<Column> kinds, int j) {
+        for (int other = 0; other < j; other++) {
+            Column before = kinds.get(other);
+            Set<List<Object>> pairs = new HashSet<>();
+            for (int row = 0; row < table.rows(); row++) {
+                pairs.add(List.of(kind(before, row), kind(kinds.get(j), row)));
+            }
+            if (pairs.size() == distinct(before)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Object kind(Column column, int row) {
+        return column instanceof CategoryColumn category
+                ? (Object) category.code(row)
+                : column instanceof NumberColumn number ? number.value(row) : ((DateColumn) column).epochDay(row);
+    }
+
+    /** {@code customers}, {@code n_clients}, number of customers: how many there are. */
+    private static boolean countsCustomers(NumberFacts facts) {
+        List<String> words = HeaderWords.of(facts.column().name()).words();
+        return !words.isEmpty()
+                && facts.whole()
+                && facts.least() >= 0
+                && COUNTED.contains(words.get(words.size() - 1))
+                && (words.size() == 1
+                        || words.size() <= 3
+                                && words.subList(0, words.size() - 1).stream().allMatch(NUMBER_OF::contains));
     }
 
     /** {@code billed_customers}, by the hundred in most rows. */

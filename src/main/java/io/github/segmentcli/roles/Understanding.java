@@ -82,6 +82,8 @@ public final class Understanding {
                             meaning(read, column, facts[j], settings.features().contains(column.name())));
         });
         datesBesideDates(meanings, facts);
+        OtherColumns.namesBesideNames(columns, meanings, settings.features());
+        OtherColumns.addressesBesideIds(columns, meanings);
         Map<String, ColumnMeaning> byName = new LinkedHashMap<>();
         Map<String, NumberFacts> factsByName = new LinkedHashMap<>();
         for (int j = 0; j < meanings.length; j++) {

@@ -14,9 +14,14 @@ final class WordForms {
     private static final Set<String> TERMS =
             Set.of("terms", "conditions", "condiciones", "condizioni", "konditionen", "details", "basis");
 
+    /** {@code Punto vendita}, point de vente, point of sale, whose silent words are gone. */
+    private static final Set<String> POINTS = Set.of("point", "punto", "ponto", "punkt");
+
+    private static final Set<String> SALES = Set.of("sale", "sales", "vente", "vendita", "venta", "venda", "sprzedazy");
+
     private WordForms() {}
 
-    /** {@code CheckIns30d}, {@code log ins}: one word in two. */
+    /** {@code CheckIns30d}, {@code log ins}, {@code Punto vendita}: one word in two. */
     static List<String> joined(List<String> words) {
         List<String> joined = new ArrayList<>();
         for (String word : words) {
@@ -25,7 +30,9 @@ final class WordForms {
             boolean second = before >= 0
                     && Set.of("in", "ins", "out", "outs", "up", "ups").contains(bare)
                     && Set.of("check", "log", "sign", "walk", "opt", "top").contains(joined.get(before));
-            if (second) {
+            if (before >= 0 && SALES.contains(word) && POINTS.contains(joined.get(before))) {
+                joined.set(before, "pointofsale");
+            } else if (second) {
                 joined.set(before, joined.get(before) + bare);
             } else {
                 joined.add(word);

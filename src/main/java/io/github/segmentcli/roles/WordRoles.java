@@ -70,6 +70,9 @@ final class WordRoles {
                 && levels.stream().filter(WordRoles::isRemark).count() * 2 > levels.size()) {
             return is(category, ColumnRole.TEXT, LIKELY, "named like remarks, several words in a cell");
         }
+        if (!asked && distinct >= MIN_CUSTOMERS && areSentences(levels)) {
+            return is(category, ColumnRole.TEXT, LIKELY, "sentences, though they repeat");
+        }
         if (!asked && distinct >= MIN_CUSTOMERS && levels.stream().allMatch(WordRoles::isNumbered)) {
             return is(category, ColumnRole.OTHER_ID, LIKELY, "numbers with # in front");
         }
@@ -138,6 +141,15 @@ final class WordRoles {
 
     private static boolean isRemark(String value) {
         return value.strip().split("\\s+").length >= SENTENCE - 1;
+    }
+
+    /** Whether most are of several words and a third of all end as sentences do, which names of kinds do not. */
+    private static boolean areSentences(List<String> levels) {
+        long ended = levels.stream()
+                .filter(level -> ".!?\u2026".indexOf(level.charAt(level.length() - 1)) >= 0)
+                .count();
+        return ended * 3 >= levels.size()
+                && levels.stream().filter(WordRoles::isSentence).count() * 2 > levels.size();
     }
 
     /** {@code #10616}. */

@@ -1,0 +1,162 @@
+package io.github.segmentcli.roles;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.segmentcli.Progress;
+import io.github.segmentcli.Workers;
+import io.github.segmentcli.io.settings.ReadSettings;
+import io.github.segmentcli.io.table.TableReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Columns whose role a reader sees from what stands beside them, from their cells or from short words. */
+class ColumnsInContextTest {
+
+    private static final int ROWS = 400;
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"N.º", "Nº", "Nr", "No.", "Lp.", "#", "Número"})
+    void aNumberOfNothingThatCountsTheRowsIsACounter(String name) throws IOException {
+        Understanding found = understanding(
+                List.of(name, "customer_id", "spend"),
+                row -> row + 1 + ";C" + (10_000 + row * 37 % 997 * 3) + ";" + row * 31 % 211);
+
+        assertThat(role(found, name)).isEqualTo(ColumnRole.COUNTER);
+        assertThat(role(found, "customer_id")).isEqualTo(ColumnRole.ID);
+    }
+
+    /** Order lines: 150 customers in 400 rows. */
+    @ParameterizedTest
+    @ValueSource(strings = {"KdNr", "Kd-Nr.", "kd_id", "id_cli", "COD_CLI", "Cust#"})
+    void customersCutShortAreCustomers(String name) throws IOException {
+        Understanding found = understanding(
+                List.of(name, "Datum", "Betrag"),
+                row -> (100_000 + row * 37 % 150) + ";2024-03-" + (10 + row % 20) + ";" + row * 31 % 211 + ".5");
+
+        assertThat(role(found, name)).isEqualTo(ColumnRole.ID);
+        assertThat(found.kind()).isEqualTo(TableKind.TRANSACTIONS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Last Trip", "last_ride", "Letzte Fahrt", "ult_visita", "Senaste resa", "latest_thing"})
+    void theLastTimeInDaysOfASpreadsheetIsADate(String name) throws IOException {
+        Understanding found = understanding(
+                List.of("customer_id", name, "last_salary"),
+                row -> "C" + row + ";" + (44_300 + row * 37 % 300) + ";" + (44_300 + row * 41 % 1_100));
+
+        assertThat(role(found, name)).isEqualTo(ColumnRole.DATE);
+        // an amount of the same size is none
+        assertThat(role(found, "last_salary")).isEqualTo(ColumnRole.AMOUNT);
+    }
+
+    @Test
+    void sentencesAreFreeTextThoughTheyRepeatAndNamesOfIndustriesAreNot() throws IOException {
+        List<String> ends = List.of("Thank you!", "I will come again.", "never again.", "what a pity");
+        Understanding found = understanding(
+                List.of("id", "Q9", "industry"),
+                row -> row + ";The delivery came late on day " + row % 7 + " - " + ends.get(row % 4)
+                        + ";Professional, scientific and technical services " + (char) ('A' + row % 25));
+
+        assertThat(role(found, "Q9")).isEqualTo(ColumnRole.TEXT);
+        assertThat(role(found, "industry")).isEqualTo(ColumnRole.CATEGORY);
+    }
+
+    @Test
+    void aFewNamesBesideFirstNamesAreNamesAndAloneTheyAreKinds() throws IOException {
+        IntFunction<String> cells =
+                row -> row + ";" + List.of("MARTIN", "PETIT", "MOREAU").get(row % 3) + ";"
+                        + List.of("Luc", "Anne", "Zoé", "Paul").get(row % 4);
+        Understanding beside = understanding(List.of("id", "Nom", "Prénom"), cells);
+        Understanding alone = understanding(List.of("id", "Nom", "Formule"), cells);
+
+        assertThat(role(beside, "Nom")).isEqualTo(ColumnRole.TEXT);
+        assertThat(role(alone, "Nom")).isEqualTo(ColumnRole.CATEGORY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Punto vendita", "point_de_vente", "Punto de venta", "Butik", "sklep", "Farmacia"})
+    void numbersOfShopsAreCodes(String name) throws IOException {
+        Understanding found = understanding(
+                List.of("customer_id", name, "visits"),
+                row -> "C" + row + ";" + List.of(3, 5, 8, 14).get(row % 4) + ";" + row % 9);
+
+        assertThat(role(found, name)).isEqualTo(ColumnRole.CODE);
+    }
+
+    @Test
+    void anAddressNamesTheCustomersOnlyWhereNothingElseDoes() throws IOException {
+        IntFunction<String> cells =
+                row -> (20_230_000 + row * 37 % 4_001) + ";ana" + row % 390 + "@example.org;" + row % 9;
+        Understanding beside = understanding(List.of("Matrícula", "Email", "visits"), cells);
+        Understanding alone = understanding(List.of("spend", "Email", "visits"), cells);
+
+        assertThat(beside.id()).contains("Matrícula");
+        assertThat(role(beside, "Email")).isEqualTo(ColumnRole.TEXT);
+        assertThat(alone.id()).contains("Email");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"avg_sess_len_s", "call length", "Session length (s)"})
+    void theLengthOfWhatLastsIsALengthOfTime(String name) throws IOException {
+        Understanding found =
+                understanding(List.of("customer_id", name), row -> "C" + row + ";" + (60 + row * 37 % 3_000));
+
+        assertThat(role(found, name)).isEqualTo(ColumnRole.DURATION);
+    }
+
+    /** Ten regions, four segments and ten quarters make the 400 rows. */
+    @Test
+    void totalsOfEachCombinationOfKindsAreNoCustomers() throws IOException {
+        IntFunction<String> cells = row -> "R" + row / 40 + ";" + row / 40 + ";"
+                + List.of("a", "b", "c", "d").get(row % 4) + ";Q" + row / 4 % 10 + ";" + (40 + row * 37 % 90) + ";"
+                + row * 31 % 1_000;
+        Understanding totals =
+                understanding(List.of("region", "region_no", "segment", "quarter", "n_clients", "sales"), cells);
+        Understanding customers =
+                understanding(List.of("region", "region_no", "segment", "quarter", "visits", "sales"), cells);
+
+        assertThat(totals.kind()).isEqualTo(TableKind.TOTALS);
+        assertThat(customers.kind()).isEqualTo(TableKind.CUSTOMERS);
+    }
+
+    /** Days to expiry up to 719; 999 in a tenth of the rows means never. */
+    @Test
+    void ninesFarFromTheOthersStandForAGapAndAreNoCap() throws IOException {
+        Understanding found = understanding(
+                List.of("customer_id", "days_to_expiry"),
+                row -> "C" + row + ";" + (row % 10 == 0 ? 999 : row * 37 % 720));
+
+        assertThat(found.sentinels()).extracting(Sentinel::shown).containsExactly("999");
+    }
+
+    private static ColumnRole role(Understanding found, String column) {
+        return found.of(column).orElseThrow().role();
+    }
+
+    private Understanding understanding(List<String> names, IntFunction<String> cells) throws IOException {
+        String text = String.join(";", names) + "\n"
+                + IntStream.range(0, ROWS)
+                        .mapToObj(row -> cells.apply(row) + "\n")
+                        .collect(Collectors.joining());
+        Path file = Files.writeString(folder.resolve("made.csv"), text);
+        try (Workers workers = Workers.sequential()) {
+            return Understanding.of(
+                    TableReader.read(file.toString(), ReadSettings.DEFAULTS, workers, Progress.NONE)
+                            .table(),
+                    RoleSettings.NONE,
+                    workers);
+        }
+    }
+}
