@@ -8,6 +8,9 @@ import java.util.Set;
 /** Numbers; missing is {@code NaN}, and no value is infinite. */
 public final class NumberColumn implements Column, RowValues {
 
+    /** The unit of lengths of time that were written with colons, such as 2:30:49. */
+    public static final String MINUTES = "minutes";
+
     private final String name;
     private final StoredNumbers values;
     private final Set<String> units;
@@ -111,6 +114,11 @@ public final class NumberColumn implements Column, RowValues {
     /** The units found at the values. Several are possible in a file of later customers, whose columns are what they were before. */
     public Set<String> units() {
         return units;
+    }
+
+    /** Whether the values are lengths of time that were written with colons; they are in minutes. */
+    public boolean isDuration() {
+        return units.contains(MINUTES);
     }
 
     @Override

@@ -28,11 +28,22 @@ final class Origin {
     }
 
     /**
-     * Refuses models with multiple-choice columns, since an export cannot split their cells.
+     * Refuses models with columns whose cells an export cannot take apart: several choices in a cell, and lengths of time with colons.
      *
      * @throws RequestException when the model has such a column
      */
     static void requireWholeCells(SegmentModel model) {
+        List<String> durations = model.recipe().features().stream()
+                .map(FittedFeature::column)
+                .filter(column -> model.readings().containsKey(column)
+                        && model.readings().get(column).isDuration())
+                .distinct()
+                .toList();
+        if (!durations.isEmpty()) {
+            throw new RequestException("An export cannot read lengths of time such as 2:30:49, as "
+                    + ColumnList.named(durations) + (durations.size() == 1 ? " has" : " have")
+                    + " them. Place such customers with segment score, or fit with numbers of minutes in their place.");
+        }
         List<String> columns =
                 model.recipe().choices().stream().map(Choices::column).toList();
         if (!columns.isEmpty()) {

@@ -140,7 +140,9 @@ final class ModelReading {
         said.decimal()
                 .ifPresent(mark -> readings.replaceAll((column, reading) -> switch (reading) {
                     case NUMBER, NUMBER_COMMA -> mark == ',' ? ColumnReading.NUMBER_COMMA : ColumnReading.NUMBER;
-                    case CATEGORY,
+                    case DURATION,
+                            DURATION_MINUTES,
+                            CATEGORY,
                             BOOLEAN,
                             DATE,
                             DATE_DIGITS,

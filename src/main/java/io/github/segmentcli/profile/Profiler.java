@@ -99,8 +99,9 @@ public final class Profiler {
                 numbers, categories, table.columns().stream().map(Column::name).toList());
         Distinctions clues = Distinctions.of(
                 prepared, clustering.centroids(), numbers, numberForms, categories, words, labels, members);
-        RuleFinder.Rules rules =
-                new RuleFinder(table, byAssociation(numbers, categories), members, workers).find(workers);
+        RuleFinder.Rules rules = new RuleFinder(
+                        table, ruling(table, byAssociation(numbers, categories)), members, workers)
+                .find(workers);
         List<SegmentProfile> segments = new SegmentDescriber(
                         members,
                         clustering.centroids(),
@@ -131,6 +132,15 @@ public final class Profiler {
                         .map(List::of)
                         .orElse(List.of())
                 : profiled;
+    }
+
+    /** Without lengths of time that are written with colons, which no database compares as numbers of minutes. */
+    private static List<String> ruling(Table table, List<String> features) {
+        return features.stream()
+                .filter(name -> table.column(name)
+                        .filter(column -> column instanceof NumberColumn number && number.isDuration())
+                        .isEmpty())
+                .toList();
     }
 
     /** Names of the features, the one most associated with the segments first; by eta squared or Cramér's V squared. */

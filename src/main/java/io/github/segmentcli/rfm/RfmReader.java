@@ -99,7 +99,7 @@ public final class RfmReader {
 
     private static Holds holds(ColumnReading reading) {
         return switch (reading) {
-            case NUMBER, NUMBER_COMMA -> Holds.NUMBERS;
+            case NUMBER, NUMBER_COMMA, DURATION, DURATION_MINUTES -> Holds.NUMBERS;
             case DATE, DATE_DIGITS, DATE_DAY_FIRST, DATE_MONTH_FIRST, DATE_YEAR_FIRST -> Holds.DATES;
             case CATEGORY, BOOLEAN, TEXT -> Holds.WORDS;
         };

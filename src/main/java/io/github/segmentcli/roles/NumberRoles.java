@@ -64,6 +64,9 @@ final class NumberRoles {
     }
 
     private ColumnMeaning meaning() {
+        if (facts.column().isDuration()) {
+            return is(ColumnRole.DURATION, CERTAIN, "written as hours, minutes or seconds with colons");
+        }
         ColumnMeaning key = asked ? null : key();
         if (key != null) {
             return key;

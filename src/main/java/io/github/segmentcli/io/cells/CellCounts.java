@@ -106,6 +106,8 @@ public final class CellCounts {
     private String firstWithWord;
     /** The first different cells that are no number, no date and not missing. */
     private final Set<String> firstOthers = new LinkedHashSet<>();
+    /** Cells among the others that may be lengths of time. */
+    public final DurationCounts durations = new DurationCounts();
     /** Numbers by the unit they carry; those without are not in it. */
     public final SortedMap<String, Long> units = new TreeMap<>();
 
@@ -316,6 +318,10 @@ public final class CellCounts {
             this.dates.note(dates, count);
             return;
         }
+        if (durations.note(cell, count)) {
+            noteOther(cell, count);
+            return;
+        }
         int digits = CellText.codeDigits(cell);
         boolean isShortened = CellText.isShortened(cell);
         if (isShortened || CellText.isNumberWithWord(cell)) {
@@ -363,6 +369,7 @@ public final class CellCounts {
         mostCodeDigits = Math.max(mostCodeDigits, other.mostCodeDigits);
         compactDates += other.compactDates;
         dates.add(other.dates);
+        durations.add(other.durations);
         others += other.others;
         nameCells += other.nameCells;
         unknown += other.unknown;

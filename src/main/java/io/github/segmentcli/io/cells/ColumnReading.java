@@ -9,6 +9,10 @@ public enum ColumnReading {
     NUMBER,
     /** Numbers whose decimal mark is a comma. */
     NUMBER_COMMA,
+    /** Lengths of time such as 2:30:49, in minutes; of two numbers the first are hours. */
+    DURATION,
+    /** The same; of two numbers the first are minutes. */
+    DURATION_MINUTES,
     /** Words of a limited set. */
     CATEGORY,
     /** Two words for yes and no. */
@@ -33,6 +37,11 @@ public enum ColumnReading {
             case MONTH_FIRST -> DATE_MONTH_FIRST;
             case YEAR_FIRST -> DATE_YEAR_FIRST;
         };
+    }
+
+    /** Whether it is one of lengths of time. */
+    public boolean isDuration() {
+        return this == DURATION || this == DURATION_MINUTES;
     }
 
     /** Whether it is one of dates. */

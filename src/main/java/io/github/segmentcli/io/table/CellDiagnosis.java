@@ -69,7 +69,8 @@ final class CellDiagnosis {
                     "is the name of the column: the header is repeated here",
                     "Take the line out, or give each table a file of its own.");
         }
-        String problem = isDate(column) ? "is not a date" : "is not a number";
+        String problem =
+                isDate(column) ? "is not a date" : isDuration(column) ? "is not a length of time" : "is not a number";
         if (headers.isHeader(row)) {
             return fault(column, k, problem + ", " + headers.problem(row), headers.remedy(row));
         }
@@ -78,6 +79,15 @@ final class CellDiagnosis {
         }
         if (TotalWords.isTotal(cell)) {
             return fault(column, k, "looks like the total below a table, not like a customer", "Take the line out.");
+        }
+        if (isDuration(column)) {
+            return fault(
+                    column,
+                    k,
+                    problem,
+                    cell.matches("[\\d.,]+")
+                            ? "Write it like the others, such as 0:45:00" + orLeaveOut(column)
+                            : wordRemedy(column, row, cell));
         }
         if (!isDate(column)) {
             return notANumber(column, k, cell);
@@ -97,6 +107,10 @@ final class CellDiagnosis {
                                 + other.flag().replace('-', ' ') + ", add --date-order " + other.flag()
                                 + orLeaveOut(column))
                         .orElseGet(() -> wordRemedy(column, row, cell)));
+    }
+
+    private boolean isDuration(int column) {
+        return columns[column] instanceof NumberColumn number && number.isDuration();
     }
 
     private boolean isDate(int column) {

@@ -9,6 +9,7 @@ import io.github.segmentcli.io.cells.CellFaults;
 import io.github.segmentcli.io.cells.CellText;
 import io.github.segmentcli.io.cells.ColumnReading;
 import io.github.segmentcli.io.cells.DateGrammar;
+import io.github.segmentcli.io.cells.DurationGrammar;
 import io.github.segmentcli.io.cells.MissingWords;
 import io.github.segmentcli.io.cells.NumberGrammar;
 import io.github.segmentcli.io.columns.Chunk;
@@ -17,6 +18,7 @@ import io.github.segmentcli.io.settings.DayClock;
 import io.github.segmentcli.io.settings.ReadSettings;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Makes one column out of its chunks, as its type says. Cells that are not what the column is count as missing and are reported
@@ -69,6 +71,11 @@ final class ColumnAssembler {
     Column column() {
         if (type.isNumber()) {
             return numbers();
+        }
+        if (type.isDuration()) {
+            boolean minutesFirst = type.reading() == ColumnReading.DURATION_MINUTES;
+            StoredNumbers minutes = measured(text -> DurationGrammar.minutes(text, minutesFirst));
+            return NumberColumn.of(name, minutes, Set.of(NumberColumn.MINUTES));
         }
         if (type.isDate()) {
             return DateColumn.of(name, dates());

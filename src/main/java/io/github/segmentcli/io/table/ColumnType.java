@@ -22,6 +22,10 @@ record ColumnType(ColumnReading reading, Set<String> units, boolean kept, boolea
         return reading == ColumnReading.NUMBER || reading == ColumnReading.NUMBER_COMMA;
     }
 
+    boolean isDuration() {
+        return reading.isDuration();
+    }
+
     boolean isDate() {
         return reading.isDate();
     }

@@ -113,7 +113,7 @@ final class PieceColumns implements BlockParser.ColumnReaders {
             faults.addAll(dates.faults(), 0);
             return DateColumn.owning(name, dates.days());
         }
-        if (!type.isNumber()) {
+        if (!type.isNumber() && !type.isDuration()) {
             return category(name, words[j], missing[j], type.reading() == ColumnReading.BOOLEAN, rows, chunks);
         }
         ColumnType found = new ColumnType(type.reading(), Units.of(chunks.get(0).evidence().units), false, true);

@@ -92,7 +92,7 @@ final class TableLoad {
     static MissingWords words(MissingWords words, ColumnReading reading) {
         boolean measures = reading == ColumnReading.NUMBER
                 || reading == ColumnReading.NUMBER_COMMA
-                || reading != null && reading.isDate();
+                || reading != null && (reading.isDate() || reading.isDuration());
         return measures ? words.withUnknown() : words;
     }
 

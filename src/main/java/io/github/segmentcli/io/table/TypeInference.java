@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -45,6 +46,10 @@ final class TypeInference {
 
     private static final int MAX_SHOWN = 5;
     private static final int MIN_CODE_DIGITS = 4;
+
+    private static final Pattern MINUTES_FIRST = Pattern.compile("(?i)\\bm{1,2}:ss\\b|\\bmin:s");
+    private static final Pattern HOURS_FIRST = Pattern.compile(
+            "(?i)\\bh{1,2}:mm|hours|stunden|heures|horas|timmar|timer|godzin|(\\b|_)(h|hrs|ore|uren)(\\b|_)");
 
     private final String source;
     private final Layout layout;
@@ -173,6 +178,9 @@ final class TypeInference {
         if (date != null) {
             return date;
         }
+        if (areDurations(e)) {
+            return durations(name, e, excluded);
+        }
         noticeMixture(name, e, excluded);
         return new ColumnType(ColumnReading.CATEGORY, Set.of(), asked, false);
     }
@@ -199,8 +207,8 @@ final class TypeInference {
                     "clock_times",
                     name,
                     "holds times such as " + Shown.cell(e.firstOthers().get(0))
-                            + ", so it was read as words. To have lengths of time count, write them as numbers of"
-                            + " minutes or hours.");
+                            + ", which may be times of day, so it was read as words. To have lengths of time count, write"
+                            + " them as numbers of minutes or hours.");
         } else if (e.shortened > 0
                 && !areCodes(e, e.shortened)
                 && (e.numbersWithWord + numbers) * 10 >= e.present() * 9) {
@@ -238,6 +246,30 @@ final class TypeInference {
                             + ", so it was read as words. If these are quantities, leave the number alone in the cell;"
                             + " codes may stay as they are.");
         }
+    }
+
+    /** Whether all cells are lengths of time, of which there are at least two different ones. */
+    private static boolean areDurations(CellCounts e) {
+        return e.durations.all() == e.present()
+                && e.durations.areLengths()
+                && e.firstOthers().size() > 1;
+    }
+
+    private ColumnType durations(String name, CellCounts e, boolean excluded) {
+        boolean isMinutes = MINUTES_FIRST.matcher(name).find();
+        boolean isHours = HOURS_FIRST.matcher(name).find();
+        boolean minutesFirst = isMinutes || !isHours && e.durations.areRatherMinutes();
+        if (e.durations.areOpen() && !isMinutes && !isHours && !excluded) {
+            warn(
+                    "open_duration",
+                    name,
+                    "holds lengths of time such as "
+                            + Shown.cell(e.firstOthers().get(0)) + ", read as "
+                            + (minutesFirst ? "minutes and seconds" : "hours and minutes") + ". If they are "
+                            + (minutesFirst ? "hours and minutes" : "minutes and seconds") + ", write them with "
+                            + (minutesFirst ? "seconds, 4:32:00." : "hours, 0:04:32."));
+        }
+        return ColumnType.of(minutesFirst ? ColumnReading.DURATION_MINUTES : ColumnReading.DURATION);
     }
 
     /** Whether the cells are times such as 00:42:10, as far as they are remembered, which are neither numbers nor dates. */
