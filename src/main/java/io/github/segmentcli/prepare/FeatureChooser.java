@@ -179,7 +179,7 @@ final class FeatureChooser {
             case WEIGHT -> leave(column, "survey_weight", "looks like a survey weight", false);
             case TEXT -> placeText(column);
             case COORDINATE -> leave(column, "coordinate", "is a place on the map", true);
-            case DATE -> leave(column, "date", "is a date", true);
+            case DATE -> placeDate(column);
             case OUTCOME -> describe(column, role, "outcome", "is what came of the customer");
             case CODE -> describe(column, role, "code", "stands for kinds");
             case CHOICES -> describe(column, role, "choices", "holds several choices in a cell");
@@ -195,6 +195,18 @@ final class FeatureChooser {
             }
             case CONSTANT, EMPTY ->
                 leave(column, "constant", "has one value only, so it cannot separate customers", false);
+        }
+    }
+
+    /** Of dates among which 9999-12-31 stands, no average says anything. */
+    private void placeDate(Column column) {
+        boolean withGaps = column instanceof DateColumn dates
+                && understanding.sentinels().stream()
+                        .anyMatch(sentinel -> sentinel.column().equals(column.name()) && sentinel.isFarFrom(dates));
+        if (withGaps) {
+            leave(column, "date_with_gaps", "is a date, with days that may stand for none", false);
+        } else {
+            leave(column, "date", "is a date", true);
         }
     }
 

@@ -149,6 +149,13 @@ final class UnusedColumnNotices {
                 ". To let them count in days, add --as ",
                 numbers);
         tell(
+                "date_with_gaps",
+                "gap_date_column",
+                "dates, with days that may stand for none and would rule every average; left out until these are declared"
+                        + " missing",
+                "",
+                none);
+        tell(
                 "choices",
                 "choices_column",
                 "several choices in a cell; they describe the segments",

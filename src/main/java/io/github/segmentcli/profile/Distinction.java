@@ -33,7 +33,13 @@ record Distinction(
 
     private static final Set<String> STATES =
             Set.of("active", "inactive", "dormant", "married", "retired", "online", "frozen");
+    /** The least share that is more than half in whole percent, as it is shown. */
+    private static final double MOST = 0.505;
+
     private static final double NEARLY_ALL = 0.9;
+    /** No group of people is this old on average. */
+    private static final double OLDEST = 110;
+
     private static final double MANY = 3;
     /** The mean of a count below which one in twenty has any, at most. */
     private static final double HARDLY_ANY = 0.05;
@@ -79,9 +85,12 @@ record Distinction(
             if (term.role() == BusinessTerm.AGE && !term.qualified() && sense() < 0 && isYoung()) {
                 return "young";
             }
-            return term.phrase(direction(), degree());
+            // 999 for an unknown age makes nobody older
+            return term.role() == BusinessTerm.AGE && !term.reversed() && own > OLDEST
+                    ? degree() + " " + term.noun()
+                    : term.phrase(direction(), degree());
         }
-        String often = own < overall ? "less often " : own > 0.5 ? "mostly " : "more often ";
+        String often = own < overall ? "less often " : own >= MOST ? "mostly " : "more often ";
         if (!yes) {
             return often + label();
         }

@@ -51,8 +51,13 @@ final class Lexicon {
             words("purchase purchases order orders transaction transactions trx txn txns invoice invoices bookings "
                     + "buys");
 
+    private static final Set<String> BIRTHS =
+            words("birth yob birthyear born geburtsjahr naissance nacimiento nascimento"
+                    + " nascita geboortejaar urodzenia födelseår fødselsår");
+    private static final Set<String> AGE_WORDS = words("age alter edad idade età leeftijd wiek ålder");
+
     private static final List<Sign> SIGNS = List.of(
-            sign(BusinessTerm.AGE, NONE, Set.of("birth", "yob", "birthyear", "born")),
+            sign(BusinessTerm.AGE, NONE, BIRTHS),
             sign(BusinessTerm.SCORE, NONE, SCORES),
             sign(
                     BusinessTerm.CHURN_RISK,
@@ -157,12 +162,15 @@ final class Lexicon {
                     words(
                             "spend spending spent spends revenue sales turnover monetary mnt clv ltv expenditure expenses "
                                     + "umsatz ausgaben")),
-            sign(BusinessTerm.AGE, Set.of("account", "average", "avg"), Set.of("age", "alter")));
+            sign(
+                    BusinessTerm.AGE,
+                    Set.of("account", "average", "avg", "band", "group", "conto", "compte", "cuenta"),
+                    AGE_WORDS));
 
-    private static final Set<String> AGES = Set.of("age", "alter", "customerage");
+    private static final Set<String> AGES = words("age alter customerage edad idade età leeftijd wiek ålder");
     /** What may stand beside an age for it to be that of the customer. */
-    private static final Set<String> OF_THEMSELVES =
-            words("age alter customerage of the in at my a customer customers client "
+    private static final Set<String> OF_THEMSELVES = words(
+            "age alter customerage edad idade età leeftijd wiek ålder of the in at my a customer customers client "
                     + "clients cust user member person buyer guest patient subscriber respondent applicant kunde kunden kundin der des "
                     + "year years yr yrs jahre jahren current now today");
 
@@ -225,10 +233,15 @@ final class Lexicon {
         }
         List<String> measured = header.withoutWindow();
         BusinessTerm role = role(measured, whole);
-        boolean birth = role == BusinessTerm.AGE && words.stream().noneMatch(w -> w.equals("age") || w.equals("alter"));
+        boolean birth = role == BusinessTerm.AGE && words.stream().noneMatch(AGE_WORDS::contains);
         boolean qualified = isQualified(role, measured);
-        Term.Kind kind = kind(column, measured, whole, birth);
         Optional<String> time = unit.isPresent() ? Optional.empty() : timeUnit(header);
+        Term.Kind found = kind(column, measured, whole, birth);
+        boolean lasts = unit.or(() -> time).filter(TIME_UNITS::contains).isPresent();
+        Term.Kind kind = found == Term.Kind.AMOUNT && lasts ? Term.Kind.DURATION : found;
+        if (role == BusinessTerm.AGE && kind == Term.Kind.DURATION) {
+            kind = Term.Kind.AMOUNT;
+        }
         List<String> named = time.isPresent() ? words.subList(0, words.size() - 1) : words;
         return new Term(column, PlainWords.of(column, named), role, qualified, birth, kind, unit.or(() -> time));
     }

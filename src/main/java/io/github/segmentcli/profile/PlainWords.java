@@ -15,7 +15,6 @@ final class PlainWords {
 
     private static final Map<String, String> SPELT_OUT = Map.ofEntries(
             Map.entry("avg", "average"),
-            Map.entry("min", "minimum"),
             Map.entry("max", "maximum"),
             Map.entry("amt", "amount"),
             Map.entry("qty", "quantity"),
@@ -64,6 +63,26 @@ final class PlainWords {
             Map.entry("util", "utilisation"),
             Map.entry("sqft", "square feet"),
             Map.entry("hh", "household"));
+
+    /** Of these a least is told: {@code min_order_value}. Beside other words {@code min} may be minutes, as it stands in the header. */
+    private static final Set<String> LEAST = Set.of(
+            "order",
+            "basket",
+            "value",
+            "amount",
+            "spend",
+            "price",
+            "balance",
+            "payment",
+            "payments",
+            "purchase",
+            "age",
+            "fee",
+            "income",
+            "distance",
+            "score",
+            "rating",
+            "temperature");
 
     /** German nouns that the lexicon knows; they keep the capital they have in the header. */
     private static final Set<String> GERMAN = Set.of(
@@ -197,6 +216,8 @@ final class PlainWords {
                     && PER.contains(word)
                     && words.get(i - 1).endsWith("s")) {
                 spelt.add("per " + word);
+            } else if (word.equals("min") && words.stream().anyMatch(LEAST::contains)) {
+                spelt.add("minimum");
             } else if (word.equals("cmp")) {
                 spelt.add(word);
             } else if (first && word.equals("no") && next.equals("of")) {

@@ -90,8 +90,9 @@ record Wording(FigureBook book) {
                     : mine.median() ? Measure.OTHER_SEGMENT_MEDIAN : Measure.OTHER_SEGMENT_MEAN;
             ids.add(book.enter(column, other, mine.level(), theirs.own(), shown[1]));
             parts.add(mine.term().noun()
-                    + (share ? " " + (mine.yes() ? "" : mine.level().get() + " ") + "for " : " ") + shown[0] + " here, "
-                    + shown[1] + " there");
+                    + (share ? " " + (mine.yes() ? "" : mine.level().get() + " ") + "for " : " ") + shown[0]
+                    + known(mine)
+                    + " here, " + shown[1] + " there");
         }
         return new Sentence(NearestSegment.opening(otherId, otherName) + String.join("; ", parts) + ".", ids);
     }

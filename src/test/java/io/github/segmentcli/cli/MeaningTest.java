@@ -473,6 +473,41 @@ class MeaningTest {
         assertThat(errors.replaceAll("\\s+", " ")).contains("\"k17\" (45010 is 2023-03-25)");
     }
 
+    /** Of contracts of which a third ends on 9999-12-31 no average year is told, such as 5015; declared missing, they describe. */
+    @Test
+    void datesAmongWhichSomeStandForNoneHaveNoAverage() throws IOException {
+        String text = "id,end_date,income,visits\n"
+                + rows(
+                        60,
+                        i -> "C" + i + "," + (i % 3 == 0 ? "9999-12-31" : "2025-0" + (1 + i % 9) + "-15") + ","
+                                + 500 * (i % 2 * 9 + i % 4) + "," + (i % 2 * 20 + i % 5));
+
+        run(text, "--k", "2");
+
+        assertThat((out + errors).replaceAll("\\s+", " "))
+                .contains("would rule every average; left out")
+                .doesNotContain("nd date averages");
+        run(text, "--k", "2", "--null-value", "end_date=9999-12-31");
+        assertThat((out + errors).replaceAll("\\s+", " "))
+                .contains("\"end_date\": dates; they describe the segments")
+                .doesNotContain("would rule every average");
+    }
+
+    /** Somebody is born on 1 January 1970; that many are not. */
+    @ParameterizedTest
+    @CsvSource({"1,false", "12,true"})
+    void oneBirthdayIsNoDateThatStandsForNone(int born, boolean told) throws IOException {
+        String text = "id,dob,income,visits\n"
+                + rows(
+                        60,
+                        i -> "C" + i + "," + (i < born ? "1970-01-01" : (1950 + i * 7 % 50) + "-03-0" + (1 + i % 9))
+                                + "," + 500 * (i * 7 % 13) + "," + i * 5 % 11);
+
+        run(text, "--k", "2");
+
+        assertThat((out + errors).contains("\"dob\" is 1970-01-01")).isEqualTo(told);
+    }
+
     @Test
     void aDateThatMeansNothingIsToldAsTheNumberThatStandsInTheFile() throws IOException {
         String text = "id,end_date,income,visits\n"

@@ -2,6 +2,7 @@ package io.github.segmentcli.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.segmentcli.roles.HeaderWords;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,5 +41,34 @@ class DistinctionWordsTest {
     void severalThingsAreKnownByAnyOfTheirWords(String column, boolean several) {
         assertThat(Lexicon.term(column, true, false, Optional.empty()).isPlural())
                 .isEqualTo(several);
+    }
+
+    /** 50.4% is shown as 50%, of which nobody says mostly. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"0.504, more often esim", "0.506, mostly esim", "0.3, more often esim"})
+    void mostlyIsSaidOfMoreThanAHalfAsItIsShown(double own, String phrase) {
+        Term term = Lexicon.term("esim", true, false, Optional.empty());
+
+        assertThat(new Distinction(term, 0, true, 1, false, own, 0.2, Optional.of("1"), true, false).phrase())
+                .isEqualTo(phrase);
+    }
+
+    /** A code for an unknown age makes nobody older, in any language. */
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({"age, 61, older", "age, 999, high age", "Edad, 61, older", "Edad, 999, high edad"})
+    void nobodyIsOlderThanPeopleGet(String column, double own, String phrase) {
+        Term term = Lexicon.term(column, true, false, Optional.empty());
+
+        assertThat(new Distinction(term, 0, true, 2, false, own, 50, Optional.empty(), false, false).phrase())
+                .isEqualTo(phrase);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"delivery_min, short delivery", "Trip (minutes), short trip", "Duration (in seconds), short duration"})
+    void whatIsMeasuredInMinutesIsShort(String column, String phrase) {
+        Term term = Lexicon.term(column, true, false, HeaderWords.of(column).unit());
+
+        assertThat(new Distinction(term, 0, true, -2, false, 20, 50, Optional.empty(), false, false).phrase())
+                .isEqualTo(phrase);
     }
 }

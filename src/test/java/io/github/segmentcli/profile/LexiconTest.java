@@ -62,6 +62,12 @@ class LexiconTest {
                     sessions last month              | sessions in the last month     | VISITS
                     last_purchase_days               | last purchase days             | RECENCY
                     temps_lecture_min                | temps lecture                  | OTHER
+                    min_ogladania_mies               | min ogladania mies             | OTHER
+                    min_order_value                  | minimum order value            | BASKET
+                    rok_urodzenia                    | rok urodzenia                  | AGE
+                    annee_naissance                  | annee naissance                | AGE
+                    Idade                            | idade                          | AGE
+                    Ålder                            | Ålder                          | AGE
                     # of Gifts                       | number of gifts                | OTHER
                     Churn Risk Prediction            | churn risk prediction          | CHURN_RISK
                     Recent Deal Amount               | recent deal amount             | OTHER
