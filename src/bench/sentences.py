@@ -24,12 +24,14 @@ def table(folder):
     return data.mask(data.apply(lambda column: column.str.strip() == ""))
 
 
-def understood(data, roles):
+def understood(data, roles, orders):
     """The columns as they were read: a mark or blank is yes or no, and dates may be written as numbers."""
     for name, role in roles.items():
         if name not in data:
             continue
         known = data[name].dropna()
+        if orders.get(name):
+            data[name] = data[name].where(data[name].str.strip().isin(orders[name]))
         if role == "flag" and known.nunique() == 1:
             data[name] = data[name].fillna("")
         values = pd.to_numeric(known, errors="coerce")
@@ -46,16 +48,47 @@ def understood(data, roles):
     return data
 
 
+# The decimal mark of the file that is looked at, and the names of its dates.
+USUAL = ["."]
+DATES = set()
+# A year first, or a day above twelve that stands second.
+MONTH_FIRST = r"\d{4}-|\d{1,2}[/.-](1[3-9]|2\d|3[01])[/.-]"
+CLOCK = r"\d+:\d{2}(:\d{2}([.,]\d+)?)?"
+
+
+def minutes(column):
+    """Lengths of time such as 2:30:49; of two numbers the first are hours, unless the header or longer cells say otherwise."""
+    parts = column.str.replace(",", ".", regex=False).str.split(":", expand=True).astype(float)
+    if parts.shape[1] == 2:
+        return parts[0] + parts[1] / 60 if re.search("mm:ss", str(column.name)) else parts[0] * 60 + parts[1]
+    two = parts[2].isna()
+    return (parts[0] + parts[1] / 60).where(two, parts[0] * 60 + parts[1] + parts[2] / 60)
+
+
+def decimal_of(cells, usual):
+    """The decimal mark that the cells of a column show, or the usual one of the file."""
+    grouped = r"-?\d{1,3}([.,]\d{3})+"
+    for mark, other in ((".", ","), (",", ".")):
+        open_cells = cells.str.fullmatch(grouped) & ~cells.str.contains(other, regex=False)
+        if (cells.str.contains(mark, regex=False) & ~open_cells & (cells.str.rfind(mark) > cells.str.rfind(other))).any():
+            return mark
+    return usual
+
+
 def numbers(column):
+    usual = USUAL[0]
+    known = column.dropna().str.strip()
+    if len(known) and known.str.fullmatch(CLOCK).all():
+        return minutes(column)
     values = pd.to_numeric(column, errors="coerce")
-    bare = column.str.replace(r"[%€$£\s]|\b(?:EUR|USD|GBP)\b", "", regex=True)
-    dates = column.str.contains(r"^\d+[./]\d+[./]\d+").any()
-    if values.notna().sum() < bare.notna().sum() and not dates:
-        plain = pd.to_numeric(bare, errors="coerce")
-        comma = pd.to_numeric(bare.str.replace(".", "", regex=False).str.replace(",", ".", regex=False), errors="coerce")
-        values = plain if plain.notna().sum() >= comma.notna().sum() else comma
+    if column.name not in DATES and (values.notna().sum() < len(known) or usual == "," and known.str.contains(r"\.").any()):
+        negative = column.str.contains(r"^\s*\(.*\)\s*$", na=False) | column.str.contains(r"^\W*[-\u2212]", na=False)
+        bare = column.str.replace(r"[^\d.,]", "", regex=True).str.strip(".,")
+        mark = decimal_of(bare.dropna(), usual)
+        read = pd.to_numeric(bare.str.replace("," if mark == "." else ".", "", regex=False).str.replace(mark, ".", regex=False), errors="coerce")
+        values = read.where(~negative, -read)
     if values.notna().sum() == 0:
-        values = pd.to_datetime(column, errors="coerce", dayfirst=not column.dropna().str.match(r"\d{4}-").all())
+        values = pd.to_datetime(column, errors="coerce", dayfirst=not known.str.match(MONTH_FIRST).any())
         values = (values - pd.Timestamp("1970-01-01")) / pd.Timedelta(days=1)
     return values
 
@@ -121,8 +154,12 @@ def claims(segment, own, everyone):
 
 def check(folder):
     summary = json.loads((folder / "summary.json").read_text())
+    DATES.clear()
+    DATES.update(column["column"] for column in summary["understanding"]["columns"] if column["role"] == "date")
+    USUAL[0] = summary["input"]["dialect"]["decimal"]
     roles = {column["column"]: column["role"] for column in summary["understanding"]["columns"]}
-    data = understood(table(folder), roles)
+    orders = {column["column"]: column["order"] for column in summary["understanding"]["columns"] if column["role"] == "ordered"}
+    data = understood(table(folder), roles, orders)
     data = data[data["segment"].notna() & (data["segment"] != "0")]
     same = skipped = held = 0
     wrong = []
