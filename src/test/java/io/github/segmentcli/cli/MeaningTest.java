@@ -610,8 +610,10 @@ class MeaningTest {
 
         assertThat(errors)
                 .contains("0 of 60 ids are known")
-                .contains("\"K1001\"")
-                .contains("\"K" + form + "\"");
+                .contains("\"A9999\"")
+                .contains("\"A" + form.replaceAll("[0-9]", "9") + "\"")
+                .doesNotContain("K1001")
+                .doesNotContain("K" + form);
     }
 
     @Test
