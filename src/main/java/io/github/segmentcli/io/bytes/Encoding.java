@@ -14,8 +14,6 @@ public record Encoding(String name, int markLength, boolean sniffed) {
 
     static final String UTF_8 = "UTF-8";
     static final String WINDOWS_1252 = "windows-1252";
-    /** Bytes that Windows-1252 leaves undefined, one bit each from 0x80. */
-    private static final int UNDEFINED_1252 = 1 << 0x01 | 1 << 0x0d | 1 << 0x0f | 1 << 0x10 | 1 << 0x1d;
 
     boolean isUtf8() {
         return name.equals(UTF_8) || name.equals("US-ASCII");
@@ -23,7 +21,7 @@ public record Encoding(String name, int markLength, boolean sniffed) {
 
     /**
      * Finds the character set: as given, by its mark, by where the zero bytes stand, UTF-8 if the bytes are valid, else
-     * Windows-1252 if that is plausible (which Latin-1 is part of, as far as text goes).
+     * Windows-1252 if that is plausible (which Latin-1 is part of, as far as text goes), or one of central Europe if its letters show.
      *
      * @param sample the first bytes
      * @param whole whether there are no more
@@ -49,28 +47,34 @@ public record Encoding(String name, int markLength, boolean sniffed) {
         if (whole && isCutOff(length - bad, sample[bad])) {
             throw cutOff(source, lineOf(sample, bad));
         }
-        if (!isPlausible1252(sample, length)) {
-            throw undecidable(source, lineOf(sample, bad), bad, sample[bad]);
-        }
-        return new Encoding(WINDOWS_1252, 0, true);
+        return singleByte(sample, length).orElseThrow(() -> undecidable(source, lineOf(sample, bad), bad, sample[bad]));
+    }
+
+    private static Optional<Encoding> singleByte(byte[] b, int length) {
+        return standAlone(b, length)
+                ? SingleByteLetters.of(b, length).map(name -> new Encoding(name, 0, true))
+                : Optional.empty();
     }
 
     /**
-     * What a file is whose bytes were UTF-8 in the sample and are not later on: Windows-1252 if its letters look like that
-     * all through.
+     * What a file is whose bytes were UTF-8 in the sample and are not later on: Windows-1252 or a character set of central Europe if its
+     * letters look like that all through.
      *
      * @throws InputException otherwise
      */
     public static Encoding afterUtf8Failed(Source source, long line) {
         byte[] b = new byte[1 << 20];
+        Encoding found = new Encoding(WINDOWS_1252, 0, true);
         try (SourceBytes in = source.bytes()) {
             long offset = 0;
             long firstWide = -1;
             byte first = 0;
             for (int got = in.read(b, 0, b.length); got > 0; got = in.read(b, 0, b.length)) {
                 int bad = Utf8.firstBad(b, 0, got);
-                if (bad >= 0 && !isPlausible1252(b, got)) {
-                    throw undecidable(source.name(), line, offset + bad, b[bad]);
+                if (bad >= 0) {
+                    long at = offset + bad;
+                    Encoding here = singleByte(b, got).orElseThrow(() -> undecidable(source.name(), line, at, b[bad]));
+                    found = found.name.equals(WINDOWS_1252) ? here : found;
                 }
                 if (bad < 0 && Utf8.firstWide(b, 0, got) >= 0) {
                     // letters that are sound UTF-8 elsewhere: the file is a mixture
@@ -89,7 +93,7 @@ public record Encoding(String name, int markLength, boolean sniffed) {
                 throw cutOff(source.name(), line);
             }
         }
-        return new Encoding(WINDOWS_1252, 0, true);
+        return found;
     }
 
     /** Whether the last bytes of the sample are the beginning of a UTF-8 character whose other bytes are cut off. */
@@ -110,24 +114,15 @@ public record Encoding(String name, int markLength, boolean sniffed) {
                 + " such as windows-1252, ISO-8859-2, Shift_JIS or GBK.");
     }
 
-    /**
-     * Whether the bytes beyond ASCII look like letters of western Europe: none is undefined in Windows-1252, and most stand
-     * alone between ASCII letters, as accented ones do; multi-byte characters come in runs.
-     */
-    static boolean isPlausible1252(byte[] b, int length) {
+    /** Whether most bytes beyond ASCII stand alone, as accented letters do between others; multi-byte characters come in runs. */
+    private static boolean standAlone(byte[] b, int length) {
         int high = 0;
         int inRuns = 0;
         for (int i = 0; i < length; i++) {
-            if (b[i] >= 0) {
-                continue;
+            if (b[i] < 0) {
+                high++;
+                inRuns += (i > 0 && b[i - 1] < 0) || (i + 1 < length && b[i + 1] < 0) ? 1 : 0;
             }
-            high++;
-            int above = (b[i] & 0xff) - 0x80;
-            if (above < 32 && (UNDEFINED_1252 >>> above & 1) != 0) {
-                return false;
-            }
-            boolean run = (i > 0 && b[i - 1] < 0) || (i + 1 < length && b[i + 1] < 0);
-            inRuns += run ? 1 : 0;
         }
         return inRuns * 2 <= high;
     }
