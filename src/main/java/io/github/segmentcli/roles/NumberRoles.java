@@ -65,7 +65,7 @@ final class NumberRoles {
 
     private ColumnMeaning meaning() {
         if (facts.column().isDuration()) {
-            return is(ColumnRole.DURATION, CERTAIN, "written as hours, minutes or seconds with colons");
+            return is(ColumnRole.DURATION, CERTAIN, "written as hours, minutes or seconds");
         }
         ColumnMeaning key = asked ? null : key();
         if (key != null) {

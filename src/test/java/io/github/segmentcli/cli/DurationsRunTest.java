@@ -118,6 +118,28 @@ class DurationsRunTest {
         assertThat(out.contains("\"open_duration\"")).isEqualTo(told);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "%dh %02dm|259|true",
+                "%d Std. %d Min.|259|true",
+                "%dh%02d|259|true",
+                "1%dh%02d|0|false",
+                "%d%dm|0|false"
+            })
+    void lengthsWithUnitsCountToo(String form, double greatest, boolean measured) throws IOException {
+        String text = customers(row -> String.format(form, row % 5, row % 5 == 4 ? row % 20 : row % 60));
+
+        assertThat(run(text, "check")).isZero();
+
+        JsonObject column = column(JsonParser.parseString(out).getAsJsonObject(), "avg_visit");
+        assertThat(column.get("use").getAsString().equals("feature")).isEqualTo(measured);
+        if (measured) {
+            assertThat(column.get("maximum").getAsDouble()).isEqualTo(greatest);
+        }
+    }
+
     @Test
     void timesOfDayStayWordsAndAreTold() throws IOException {
         String text = customers(row -> String.format("%02d:%02d", 7 + row % 15, row % 60));

@@ -2,7 +2,8 @@ package io.github.segmentcli.io.cells;
 
 /**
  * Understands lengths of time such as 2:30:49 and 38:30: two or three numbers between colons, of which all but the first have two
- * digits and are below 60. Seconds may have decimals. The first number may be larger than a clock has hours.
+ * digits and are below 60. Seconds may have decimals. The first number may be larger than a clock has hours. Cells without a colon may
+ * have units ({@link DurationUnits}).
  */
 public final class DurationGrammar {
 
@@ -13,6 +14,9 @@ public final class DurationGrammar {
     /** Minutes; NaN for a cell that is no length of time. @param minutesFirst whether 04:32 is four minutes, rather than hours */
     public static double minutes(String cell, boolean minutesFirst) {
         int first = cell.indexOf(':');
+        if (first < 0) {
+            return DurationUnits.minutes(cell);
+        }
         int second = cell.indexOf(':', first + 1);
         if (first < 1 || first > MOST_DIGITS) {
             return Double.NaN;
@@ -31,12 +35,12 @@ public final class DurationGrammar {
         return last < 0 ? Double.NaN : head * 60 + middle + (last + fraction(cell, second + 3)) / 60;
     }
 
-    /** Whether a cell has three numbers; only of lengths of time. */
+    /** Whether a cell has three numbers; only of lengths of time with colons. */
     static boolean hasThree(String cell) {
         return cell.indexOf(':') != cell.lastIndexOf(':');
     }
 
-    /** The first of the numbers; only of lengths of time. */
+    /** The first of the numbers; only of lengths of time with colons. */
     static int first(String cell) {
         return whole(cell, 0, cell.indexOf(':'));
     }

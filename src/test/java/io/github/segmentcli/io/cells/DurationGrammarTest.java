@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Lengths of time with colons, in minutes as somebody counts them by hand. */
+/** Lengths of time with colons or units, in minutes as somebody counts them by hand. */
 class DurationGrammarTest {
 
     @ParameterizedTest(name = "{0}")
@@ -25,6 +25,14 @@ class DurationGrammarTest {
             38:30, true, 38.5
             04:07.5, true, 4.125
             2:30:45, true, 150.75
+            # with units
+            4h 19m, false, 259
+            4h 04m, true, 244
+            '12 min 30 s', false, 12.5
+            1d 2h, false, 1560
+            3 Std. 5 Min., false, 185
+            100h, false, 6000
+            2h30, false, 150
             """)
     void isMinutes(String cell, boolean minutesFirst, double minutes) {
         assertThat(DurationGrammar.minutes(cell, minutesFirst)).isCloseTo(minutes, Percentage.withPercentage(1e-13));
@@ -47,7 +55,19 @@ class DurationGrammarTest {
                 "1.30",
                 "-1:30",
                 "123456:00",
-                "1:30:05.1234567890"
+                "1:30:05.1234567890",
+                "4h 75m",
+                "19m 4h",
+                "4h 4h",
+                "2h3",
+                "2h 30",
+                "2h90",
+                "30",
+                "4 km",
+                "h 30",
+                "123456h",
+                "4h  19m",
+                "4h, 19m"
             })
     void isNoLengthOfTime(String cell) {
         assertThat(DurationGrammar.minutes(cell, true)).isNaN();
