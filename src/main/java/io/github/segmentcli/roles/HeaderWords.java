@@ -26,7 +26,7 @@ public record HeaderWords(List<String> words, Optional<String> unit) {
 
     /** What lasts: the {@code min} of a session are minutes, and of other things the least. */
     private static final Set<String> TIMED = Set.of(
-            ("trip ride travel journey commute delivery sess session call wait response reply visit time listening watch talk anruf appel llamada temps zeit tiempo tempo czas drive"
+            ("trip ride travel journey commute delivery dwell sess session call wait response reply visit time listening watch talk anruf appel llamada temps zeit tiempo tempo czas drive"
                             + " reading usage play playtime visualisation duration length len")
                     .split(" "));
 

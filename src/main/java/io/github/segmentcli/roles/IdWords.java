@@ -7,6 +7,7 @@ import static io.github.segmentcli.roles.NameVocabulary.DURATIONS;
 import static io.github.segmentcli.roles.NameVocabulary.ID_WORDS;
 import static io.github.segmentcli.roles.NameVocabulary.LAST_ID_WORDS;
 import static io.github.segmentcli.roles.NameVocabulary.LEADING_ID_WORDS;
+import static io.github.segmentcli.roles.NameVocabulary.NUMBERS;
 import static io.github.segmentcli.roles.NameVocabulary.ORDERS;
 import static io.github.segmentcli.roles.NameVocabulary.OWNERS;
 import static io.github.segmentcli.roles.NameVocabulary.SHORT_OWNERS;
@@ -28,7 +29,12 @@ record IdWords(NameMeaning name) {
                 || name.has(OWNERS) && (ID_WORDS.contains(name.last()) || beginsLikeAnId())
                 || name.isJoined(OWNERS, ID_WORDS)
                 || name.isJoined(SHORT_OWNERS, ID_WORDS)
-                || name.isJoined(LEADING_ID_WORDS, SHORT_OWNERS);
+                || name.isJoined(LEADING_ID_WORDS, SHORT_OWNERS) && !isAWord();
+    }
+
+    /** {@code Nombre}, which is no number (no) of a member (mbre). */
+    private boolean isAWord() {
+        return name.words().size() == 1 && NUMBERS.contains(name.last());
     }
 
     /** {@code numero client}, {@code id_commande}. */

@@ -331,11 +331,20 @@ final class NameVocabulary {
             + " classe grupo tramo rango rangos"
             + " groep fascia");
     /** Names of people, where nothing else stands in the header. */
-    static final Set<String> PERSON_NAMES = words(
-            "voornaam achternaam imie fornamn efternamn fornavn efternavn familienname "
-                    + "vorname nachname surname firstname lastname fullname apellido apellidos prenom cognome nazwisko sobrenome");
+    static final Set<String> PERSON_NAMES =
+            words("voornaam achternaam imie fornamn efternamn fornavn efternavn familienname "
+                    + "vorname nachname surname firstname lastname fullname apellido apellidos prenom cognome nazwisko sobrenome"
+                    + " forename forenames");
     /** With the word name: {@code first_name}. */
-    static final Set<String> PARTS_OF_A_NAME = words("first last full middle family owner");
+    static final Set<String> PARTS_OF_A_NAME = words("first last full middle family owner given maiden");
+    /** Behind the word for a name in other languages: nom de famille, nombre completo. */
+    static final Set<String> PARTS_BEHIND_A_NAME = words(
+            "famille famiglia familia naissance usage complet completo completa prenom apellido apellidos cognome");
+    /** With the word name, what firms are called. */
+    static final Set<String> FIRMS = words("company business trading legal firm firma firmen unternehmens");
+    /** The legal name of a firm, which has two words, and one word in Nordic and German exports. */
+    static final Set<String> FIRM_NAMES = words(
+            "raisonsociale razonsocial ragionesociale razaosocial firmenname firmanavn foretagsnamn bedrijfsnaam");
 
     static final Set<String> CURRENCY_WORDS =
             words("currency curr waehrung wahrung devise monnaie moneda divisa" + " valuta");

@@ -36,10 +36,12 @@ final class OtherColumns {
     static void addressesBesideIds(List<Column> columns, ColumnMeaning[] meanings) {
         boolean there = Arrays.stream(meanings).anyMatch(OtherColumns::isIdOfACustomer);
         for (int j = 0; there && j < meanings.length; j++) {
+            boolean named = NameMeaning.of(meanings[j].column()).ids().isEmail();
+            boolean guessed = meanings[j].role() == ColumnRole.OTHER_ID && meanings[j].confidence() == Confidence.GUESS;
             if (!(columns.get(j) instanceof NumberColumn)
-                    && meanings[j].role() == ColumnRole.ID
                     && meanings[j].confidence() != Confidence.TOLD
-                    && NameMeaning.of(meanings[j].column()).ids().isEmail()) {
+                    && (meanings[j].role() == ColumnRole.ID && named
+                            || guessed && (named || WordRoles.areAddresses(columns.get(j))))) {
                 meanings[j] = new ColumnMeaning(
                         meanings[j].column(),
                         ColumnRole.TEXT,

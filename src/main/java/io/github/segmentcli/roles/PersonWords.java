@@ -1,13 +1,22 @@
 package io.github.segmentcli.roles;
 
+import static io.github.segmentcli.roles.NameVocabulary.FIRMS;
+import static io.github.segmentcli.roles.NameVocabulary.FIRM_NAMES;
 import static io.github.segmentcli.roles.NameVocabulary.OWNERS;
+import static io.github.segmentcli.roles.NameVocabulary.PARTS_BEHIND_A_NAME;
 import static io.github.segmentcli.roles.NameVocabulary.PARTS_OF_A_NAME;
 import static io.github.segmentcli.roles.NameVocabulary.PERSON_NAMES;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What the name of a column says of people: their names, and those who look after customers. */
 record PersonWords(NameMeaning name) {
+
+    /** First and last names, cut short; l is French for the elsewhere. */
+    private static final Pattern SHORT_NAME = Pattern.compile("(?i)[fl][ _.-]*name");
+
+    private static final Set<String> NAMES = Set.of("nom", "nome", "nombre", "naam", "namn", "navn");
 
     /** {@code Contact}: a person or a telephone. */
     boolean isContactOfAPerson() {
@@ -15,23 +24,33 @@ record PersonWords(NameMeaning name) {
                 && Set.of("contact", "kontakt", "contacto", "contatto").contains(name.last());
     }
 
-    /** {@code Owner Name}, {@code last_name}: what a person is called. */
+    /** {@code Owner Name}, {@code last_name}, {@code LName}: what a person is called. */
     boolean isNameOfAPerson() {
+        if (SHORT_NAME.matcher(name.name().strip()).matches()) {
+            return true;
+        }
         return name.words().size() == 1 && !name.last().equals("name")
                 ? PERSON_NAMES.contains(name.last())
-                : name.last().equals("name") && (name.has(OWNERS) || name.has(PARTS_OF_A_NAME));
+                : name.last().equals("name") && (name.has(OWNERS) || name.has(PARTS_OF_A_NAME))
+                        || name.words().size() > 1
+                                && NAMES.contains(name.words().get(0))
+                                && (name.has(OWNERS) || name.has(PARTS_BEHIND_A_NAME));
     }
 
-    /** {@code Nom}: of a person, if there are many. */
+    /** {@code Nom}: of a person, if there are many. A column of numbers may be named so too: {@code Nombre} in French. */
     boolean isBareName() {
-        return name.words().size() == 1
-                && Set.of("nom", "nome", "naam", "namn", "navn").contains(name.last());
+        return name.words().size() == 1 && NAMES.contains(name.last());
+    }
+
+    /** {@code Trading Name}, {@code Raison sociale}: of a firm, if there are many. */
+    boolean isNameOfAFirm() {
+        return FIRM_NAMES.contains(String.join("", name.words()))
+                || name.last().equals("name") && name.words().size() == 2 && name.has(FIRMS);
     }
 
     /** {@code Nom}, {@code Name}: of a person, if a column of first names stands beside it. */
     boolean isNameOfSomebody() {
-        return isBareName()
-                || name.words().size() == 1 && Set.of("name", "nombre").contains(name.last());
+        return isBareName() || name.words().size() == 1 && name.last().equals("name");
     }
 
     /** {@code Mitarbeiter}: how many there are, or the number of the one in charge. */

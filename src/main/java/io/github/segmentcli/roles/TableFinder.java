@@ -44,11 +44,14 @@ record TableFinder(Table table, Map<String, ColumnMeaning> meanings, Map<String,
             ColumnRole.FLAG,
             ColumnRole.EARLIER_RESULT);
 
-    private static final Set<String> COUNTED =
-            Set.of("customers", "users", "clients", "members", "kunden", "buyers", "clientes", "clienti", "klanten");
+    private static final Set<String> COUNTED = NameVocabulary.words(
+            "customers users clients members kunden buyers clientes clienti klanten mitglieder membres"
+                    + " adherents abonnes usuarios socios abbonati utenti leden klientow klienci uzytkownikow abonentow"
+                    + " kunder medlemmar medlemmer");
 
-    private static final Set<String> NUMBER_OF = Set.of(
-            "n", "no", "nb", "nr", "num", "number", "of", "count", "anzahl", "anz", "nombre", "de", "total", "numero");
+    private static final Set<String> NUMBER_OF = NameVocabulary.words(
+            "n no nb nr num number of count anzahl anz nombre de total numero numer liczba ilosc antal"
+                    + " aantal cantidad qtd quantidade quantita di");
 
     /**
      * The kind of a table.
@@ -243,7 +246,9 @@ record TableFinder(Table table, Map<String, ColumnMeaning> meanings, Map<String,
 
     /** {@code customers}, {@code n_clients}, number of customers: how many there are. */
     private static boolean countsCustomers(NumberFacts facts) {
-        List<String> words = HeaderWords.of(facts.column().name()).words();
+        List<String> words = HeaderWords.of(facts.column().name()).words().stream()
+                .map(NameParts::plain)
+                .toList();
         return !words.isEmpty()
                 && facts.whole()
                 && facts.least() >= 0

@@ -245,7 +245,11 @@ public final class Understanding {
                 || column instanceof CategoryColumn words && words.levelsPresent() == 1
                 || column instanceof TextColumn text && text.distinct() == 1;
         return constant && found.role() != ColumnRole.FLAG
-                ? new ColumnMeaning(name, ColumnRole.CONSTANT, Confidence.CERTAIN, "one value in all rows")
+                ? new ColumnMeaning(
+                        name,
+                        ColumnRole.CONSTANT,
+                        Confidence.CERTAIN,
+                        column.missing() == 0 ? "one value in all rows" : "one value wherever there is one")
                 : found;
     }
 

@@ -28,8 +28,35 @@ final class WordOrders {
                     + " enterprise|ultimate"),
             scale("never < rarely|seldom < sometimes|occasionally < often|frequently|usually < always"),
             scale("never < once < monthly < weekly < daily"),
-            scale("strongly disagree < disagree|somewhat disagree < neutral|neither agree nor disagree|undecided"
-                    + " < agree|somewhat agree < strongly agree"),
+            scale("strongly disagree|completely disagree < disagree|somewhat disagree|tend to disagree"
+                    + " < neutral|neither|neither agree nor disagree|neither nor|undecided"
+                    + " < agree|somewhat agree|tend to agree < strongly agree|completely agree"),
+            scale("strongly disagree < disagree < somewhat disagree|slightly disagree"
+                    + " < neutral|neither|neither agree nor disagree|undecided"
+                    + " < somewhat agree|slightly agree < agree < strongly agree"),
+            scale(
+                    "stimme \u00fcberhaupt nicht zu|stimme gar nicht zu|stimme nicht zu < stimme eher nicht zu|lehne eher ab"
+                            + " < neutral|teils teils|teils/teils|weder noch|unentschieden < stimme eher zu"
+                            + " < stimme zu < stimme voll zu|stimme voll und ganz zu|stimme v\u00f6llig zu"),
+            scale("trifft \u00fcberhaupt nicht zu|trifft gar nicht zu|trifft nicht zu < trifft eher nicht zu"
+                    + " < neutral|teils teils|teils/teils|weder noch < trifft eher zu"
+                    + " < trifft zu < trifft voll zu|trifft voll und ganz zu|trifft v\u00f6llig zu"),
+            scale("pas du tout d'accord < pas d'accord|plut\u00f4t pas d'accord"
+                    + " < neutre|ni l'un ni l'autre|ni d'accord ni pas d'accord"
+                    + " < d'accord|plut\u00f4t d'accord < tout \u00e0 fait d'accord"),
+            scale("totalmente en desacuerdo|muy en desacuerdo < en desacuerdo|algo en desacuerdo"
+                    + " < neutral|indiferente|ni de acuerdo ni en desacuerdo"
+                    + " < de acuerdo|algo de acuerdo < totalmente de acuerdo|muy de acuerdo"),
+            scale(
+                    "per niente d'accordo|totalmente in disaccordo < poco d'accordo|in disaccordo"
+                            + " < neutrale|indifferente|n\u00e9 d'accordo n\u00e9 in disaccordo"
+                            + " < d'accordo|abbastanza d'accordo < molto d'accordo|completamente d'accordo|totalmente d'accordo"),
+            scale("helemaal oneens|helemaal mee oneens|zeer oneens < oneens|mee oneens"
+                    + " < neutraal|niet eens niet oneens|niet eens, niet oneens"
+                    + " < eens|mee eens < helemaal eens|helemaal mee eens|zeer eens"),
+            scale("discordo totalmente < discordo|discordo parcialmente"
+                    + " < neutro|indiferente|nem concordo nem discordo"
+                    + " < concordo|concordo parcialmente < concordo totalmente"),
             scale("very dissatisfied < dissatisfied < neutral|neither < satisfied < very satisfied"),
             scale(
                     "not at all satisfied < not very satisfied|slightly satisfied < somewhat satisfied|moderately satisfied"
@@ -47,7 +74,7 @@ final class WordOrders {
             scale(
                     "helemaal niet tevreden < niet tevreden|weinig tevreden < redelijk tevreden < tevreden < zeer tevreden"),
             scale("nada satisfeito < pouco satisfeito < razoavelmente satisfeito < satisfeito < muito satisfeito"),
-            scale("very unlikely < unlikely < neutral < likely < very likely"),
+            scale("very unlikely < unlikely < neutral|neither < likely < very likely"),
             scale("very bad|very poor < bad|poor < fair|ok|average|neutral < good < very good < excellent"),
             scale("not at all important|not important < slightly important < moderately important|important < very"
                     + " important < extremely important"),
@@ -170,7 +197,11 @@ final class WordOrders {
     }
 
     private static int place(List<String> scale, String level) {
-        String plain = level.strip().toLowerCase(Locale.ROOT).replace('_', ' ').replace('-', ' ');
+        String plain = level.strip()
+                .toLowerCase(Locale.ROOT)
+                .replace('_', ' ')
+                .replace('-', ' ')
+                .replace('\u2019', '\'');
         for (int i = 0; i < scale.size(); i++) {
             if (Arrays.asList(scale.get(i).split("\\|")).contains(plain)) {
                 return i;

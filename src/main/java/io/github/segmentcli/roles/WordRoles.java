@@ -64,6 +64,9 @@ final class WordRoles {
         if (!asked && name.people().isBareName() && distinct >= MIN_CUSTOMERS) {
             return is(category, ColumnRole.TEXT, LIKELY, "named like the names of people");
         }
+        if (!asked && name.people().isNameOfAFirm() && distinct >= MIN_CUSTOMERS) {
+            return is(category, ColumnRole.TEXT, LIKELY, "named like the names of firms");
+        }
         List<String> levels = levels(category);
         if (!asked
                 && name.isRemark()
@@ -127,7 +130,55 @@ final class WordRoles {
         ColumnMeaning key = asked || !name.ids().isId() && isOf(text, WordRoles::isSentence)
                 ? null
                 : key(text.name(), name, text.distinct(), text.rows(), text.missing());
+        if (!asked && (key == null || key.confidence() == Confidence.GUESS) && areDifferentCodes(text)) {
+            if (key != null && haveOneLength(text)) {
+                return new ColumnMeaning(
+                        text.name(), ColumnRole.OTHER_ID, LIKELY, "codes of one length, different in every row");
+            }
+            if (key == null && name.ids().isId()) {
+                return new ColumnMeaning(
+                        text.name(), ColumnRole.OTHER_ID, LIKELY, "named like an id, none of them twice");
+            }
+        }
         return key != null ? key : new ColumnMeaning(text.name(), ColumnRole.TEXT, CERTAIN, "words that hardly repeat");
+    }
+
+    /** Whether the cells are codes, none of them twice; blank cells aside. */
+    private static boolean areDifferentCodes(TextColumn text) {
+        int present = text.rows() - text.missing();
+        return present >= MIN_CUSTOMERS && text.distinct() >= present && isOf(text, WordRoles::isCode);
+    }
+
+    /** {@code 052687B70D348E}, {@code HUE8J3}: letters and digits without blanks. */
+    private static boolean isCode(String value) {
+        return value.chars().anyMatch(Character::isDigit)
+                && value.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '-');
+    }
+
+    /** Whether the first cells have the same number of letters and digits. */
+    private static boolean haveOneLength(TextColumn text) {
+        int length = -1;
+        for (int i = 0; i < Math.min(text.rows(), LOOKED_AT); i++) {
+            if (!text.isMissing(i)) {
+                int own = text.value(i).length();
+                if (length >= 0 && own != length) {
+                    return false;
+                }
+                length = own;
+            }
+        }
+        return true;
+    }
+
+    /** {@code ana@example.org}. */
+    private static boolean isAddress(String value) {
+        int at = value.indexOf('@');
+        return at > 0 && value.indexOf('.', at) > at + 1 && value.indexOf(' ') < 0;
+    }
+
+    /** Whether most of the first cells are e-mail addresses. */
+    static boolean areAddresses(Column column) {
+        return column instanceof TextColumn text && isOf(text, WordRoles::isAddress);
     }
 
     private static boolean isMostlyNumbers(CategoryColumn category) {

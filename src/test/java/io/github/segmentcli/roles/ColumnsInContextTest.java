@@ -117,13 +117,14 @@ class ColumnsInContextTest {
     }
 
     /** Ten regions, four segments and ten quarters make the 400 rows. */
-    @Test
-    void totalsOfEachCombinationOfKindsAreNoCustomers() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"n_clients", "Liczba klientów", "Anzahl Mitglieder", "antal kunder", "número de usuarios"})
+    void totalsOfEachCombinationOfKindsAreNoCustomers(String counted) throws IOException {
         IntFunction<String> cells = row -> "R" + row / 40 + ";" + row / 40 + ";"
                 + List.of("a", "b", "c", "d").get(row % 4) + ";Q" + row / 4 % 10 + ";" + (40 + row * 37 % 90) + ";"
                 + row * 31 % 1_000;
         Understanding totals =
-                understanding(List.of("region", "region_no", "segment", "quarter", "n_clients", "sales"), cells);
+                understanding(List.of("region", "region_no", "segment", "quarter", counted, "sales"), cells);
         Understanding customers =
                 understanding(List.of("region", "region_no", "segment", "quarter", "visits", "sales"), cells);
 
@@ -139,6 +140,104 @@ class ColumnsInContextTest {
                 row -> "C" + row + ";" + (row % 10 == 0 ? 999 : row * 37 % 720));
 
         assertThat(found.sentinels()).extracting(Sentinel::shown).containsExactly("999");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"LName", "FName", "given_name", "Nombre", "Nom de famille", "nombre completo", "Forename"})
+    void namesOfPeopleAreNoKinds(String name) throws IOException {
+        Understanding found = understanding(
+                List.of("customer_id", name, "visits"), row -> "C" + row + ";Name" + letters(row % 25) + ";" + row % 9);
+
+        assertThat(role(found, name)).isEqualTo(ColumnRole.TEXT);
+        assertThat(found.id()).contains("customer_id");
+    }
+
+    /** In French exports {@code Nombre} counts. */
+    @Test
+    void aNombreOfNumbersCounts() throws IOException {
+        Understanding found = understanding(List.of("id_client", "Nombre"), row -> "C" + row + ";" + row * 37 % 30);
+
+        assertThat(role(found, "Nombre")).isEqualTo(ColumnRole.COUNT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Raison sociale", "Razón social", "ragione_sociale", "Trading Name", "Firmenname"})
+    void manyNamesOfFirmsAreNoKindsAndAFewAre(String name) throws IOException {
+        Understanding many =
+                understanding(List.of("customer_id", name), row -> "C" + row + ";" + letters(row % 28) + " and Sons");
+        Understanding few =
+                understanding(List.of("customer_id", name), row -> "C" + row + ";" + letters(row % 4) + " and Sons");
+
+        assertThat(role(many, name)).isEqualTo(ColumnRole.TEXT);
+        assertThat(role(few, name)).isEqualTo(ColumnRole.CATEGORY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Strongly disagree,Disagree,Neither,Agree,Strongly agree",
+                "Strongly disagree,Disagree,Slightly disagree,Neither,Slightly agree,Agree,Strongly agree",
+                "stimme gar nicht zu,stimme eher nicht zu,teils/teils,stimme eher zu,stimme voll zu",
+                "Pas du tout d’accord,Plutôt pas d'accord,Plutôt d'accord,Tout à fait d'accord",
+                "Muy en desacuerdo,En desacuerdo,Indiferente,De acuerdo,Muy de acuerdo",
+                "helemaal oneens,oneens,neutraal,eens,helemaal eens",
+                "Discordo totalmente,Discordo,Neutro,Concordo,Concordo totalmente",
+                "Per niente d'accordo,Poco d'accordo,Abbastanza d'accordo,Molto d'accordo"
+            })
+    void stepsOfAgreementAreOrderedInManyLanguages(String steps) throws IOException {
+        List<String> words = List.of(steps.split(","));
+        Understanding found =
+                understanding(List.of("id", "good value"), row -> row + ";" + words.get(row * 3 % words.size()));
+
+        assertThat(found.of("good value").orElseThrow().order()).containsExactlyElementsOf(words);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"contact_email", "Adresse", "driver e-mail"})
+    void addressesWithAnotherNameAreSeenInTheCells(String name) throws IOException {
+        Understanding found =
+                understanding(List.of("member_id", name), row -> "M" + (10_000 + row) + ";ana" + row + "@example.org");
+
+        assertThat(role(found, name)).isEqualTo(ColumnRole.TEXT);
+        assertThat(found.id()).contains("member_id");
+    }
+
+    /** The number of a row changes when the file is sorted; the code of a card does not. */
+    @Test
+    void codesThatDifferNameTheCustomersBeforeTheNumberOfTheRow() throws IOException {
+        Understanding found = understanding(
+                List.of("Row", "RFID", "visits"),
+                row -> row + 1 + ";"
+                        + Long.toHexString(0xA0000000L + row * 7_919L).toUpperCase() + ";" + row % 9);
+
+        assertThat(role(found, "Row")).isEqualTo(ColumnRole.COUNTER);
+        assertThat(found.id()).contains("RFID");
+    }
+
+    @Test
+    void codesNamedLikeAnIdAreIdsThoughMostCellsAreBlank() throws IOException {
+        Understanding found = understanding(
+                List.of("customer_id", "referral_code", "remark"),
+                row -> "C" + row + ";" + (row % 7 == 0 ? "H" + letters(row % 26) + row + "J" : "") + ";"
+                        + (row % 7 == 0 ? "H" + row : ""));
+
+        assertThat(role(found, "referral_code")).isEqualTo(ColumnRole.OTHER_ID);
+        assertThat(role(found, "remark")).isEqualTo(ColumnRole.TEXT);
+        assertThat(found.id()).contains("customer_id");
+    }
+
+    @Test
+    void oneWordBesideBlanksIsNotSaidToStandInAllRows() throws IOException {
+        Understanding found = understanding(
+                List.of("customer_id", "evening", "season"),
+                row -> "C" + row + ";" + (row % 3 == 0 ? "" : "attended") + ";winter");
+
+        assertThat(found.of("evening").orElseThrow().evidence()).isEqualTo("one value wherever there is one");
+        assertThat(found.of("season").orElseThrow().evidence()).isEqualTo("one value in all rows");
+    }
+
+    private static String letters(int number) {
+        return "" + (char) ('A' + number / 5) + (char) ('a' + number % 5);
     }
 
     private static ColumnRole role(Understanding found, String column) {
