@@ -16,9 +16,12 @@ final class SingleByteLetters {
     /** What a byte is that Windows-1252 leaves undefined. */
     private static final char UNDEFINED = '\ufffd';
 
-    /** Signs of Windows-1252 that central Europe has letters for; without those in words, such as the apostrophe. */
+    /**
+     * Signs of Windows-1252 that central Europe has letters for; without those in words, such as the apostrophe, and
+     * without the question mark that is upside down, which programs write for an apostrophe that they cannot.
+     */
     private static final String SIGNS =
-            UNDEFINED + "\u00a3\u00a5\u00a6\u00ac\u00af\u00b1\u00b3\u00b6\u00b9\u00bc\u00be\u00bf";
+            UNDEFINED + "\u00a3\u00a5\u00a6\u00ac\u00af\u00b1\u00b3\u00b6\u00b9\u00bc\u00be";
     /** As many signs within words are no accident. */
     private static final int MIN_SIGNS = 2;
 

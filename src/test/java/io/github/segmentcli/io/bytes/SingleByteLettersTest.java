@@ -22,6 +22,7 @@ class SingleByteLettersTest {
                 "windows-1252 | Straße;München;Größe in m³;Betrag in £;100 ± 5",
                 "windows-1252 | prénom;l’été;aujourd’hui;cœur;n° 5",
                 "windows-1252 | ¿dónde?;mañana;5¹;Barce·lona",
+                "windows-1252 | L¿Oréal;d¿accord;l¿amour;prénom",
                 "windows-1252 | år;køn;æble;Tromsø",
             })
     void theCharacterSetIsTheOneWhoseLettersStandInWords(String charset, String text) {
