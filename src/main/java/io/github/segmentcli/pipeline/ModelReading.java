@@ -138,19 +138,10 @@ final class ModelReading {
                                 ? ColumnReading.NUMBER_COMMA
                                 : ColumnReading.NUMBER));
         said.decimal()
-                .ifPresent(mark -> readings.replaceAll((column, reading) -> switch (reading) {
-                    case NUMBER, NUMBER_COMMA -> mark == ',' ? ColumnReading.NUMBER_COMMA : ColumnReading.NUMBER;
-                    case DURATION,
-                            DURATION_MINUTES,
-                            CATEGORY,
-                            BOOLEAN,
-                            DATE,
-                            DATE_DIGITS,
-                            DATE_DAY_FIRST,
-                            DATE_MONTH_FIRST,
-                            DATE_YEAR_FIRST,
-                            TEXT -> reading;
-                }));
+                .ifPresent(mark -> readings.replaceAll(
+                        (column, reading) -> reading == ColumnReading.NUMBER || reading == ColumnReading.NUMBER_COMMA
+                                ? mark == ',' ? ColumnReading.NUMBER_COMMA : ColumnReading.NUMBER
+                                : reading));
         said.dateOrder()
                 .ifPresent(order -> readings.replaceAll(
                         (column, reading) -> reading.dateOrder().isPresent() ? ColumnReading.of(order) : reading));

@@ -493,7 +493,7 @@ class MeaningTest {
                 .doesNotContain("would rule every average");
     }
 
-    /** Somebody is born on 1 January 1970; that many are not. */
+    /** 1 January 1970 is a date of birth in one row, and stands for a missing date where it repeats. */
     @ParameterizedTest
     @CsvSource({"1,false", "12,true"})
     void oneBirthdayIsNoDateThatStandsForNone(int born, boolean told) throws IOException {

@@ -366,6 +366,10 @@ final class TypeInference {
                         + "leave --decimal out or make it " + (isComma ? "point" : "comma") + "."));
     }
 
+    private String orExclude() {
+        return settings.columns().mayExclude() ? ", or leave the column out with --exclude." : ".";
+    }
+
     private void requireOneUnit(String name, CellCounts e, long numbers, boolean excluded) {
         if (excluded || e.units.isEmpty()) {
             return;
@@ -376,14 +380,14 @@ final class TypeInference {
             throw new InputException(source + ", column \"" + name + "\": the numbers have different units ("
                     + String.join(", ", e.units.keySet())
                     + "), which cannot be compared. Convert them to one"
-                    + (settings.columns().mayExclude() ? ", or leave the column out with --exclude." : "."));
+                    + orExclude());
         }
         if (percent && withUnit < numbers) {
             throw new InputException(source + ", column \"" + name + "\": " + withUnit
                     + " numbers have a percent sign and " + (numbers - withUnit)
                     + (numbers - withUnit == 1 ? " has" : " have")
                     + " none, so that 12% and 0.12 may mean the same. Write them one way"
-                    + (settings.columns().mayExclude() ? ", or leave the column out with --exclude." : "."));
+                    + orExclude());
         }
         if (!percent && withUnit < numbers) {
             String unit = Units.usual(e.units);

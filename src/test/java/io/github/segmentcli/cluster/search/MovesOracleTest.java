@@ -194,7 +194,7 @@ class MovesOracleTest {
         assertThat(tiles.draw(new double[] {0, 3.5, 0}, values, 0.99)).isEqualTo(TileKernel.ROWS + 9);
     }
 
-    /** A weight counts as that many rows: of 1, 1 and 2 with weights 2, 1 and 3 the shares are 2, 1 and 6 of 9. */
+    /** A row of weight w counts as w rows: for values 1, 1 and 2 with weights 2, 1 and 3 the shares are 2/9, 1/9 and 6/9. */
     @ParameterizedTest
     @CsvSource({"0.21, 0", "0.23, 1", "0.32, 1", "0.34, 2"})
     void aRowIsDrawnInProportionToItsWeightToo(double at, int row) {
