@@ -3,7 +3,7 @@
 # whatever format they are shown in, or an error.
 # Seen: each cell is read as it is shown, and what then isn't a plain number is the default of the field. A spend of 1234.567 shown as "1,234.57 EUR" is 0.0; 99.5
 # shown as 100 is 100; shares of 12.5 % and 100 % are 0.0; 12 in the format 0 "pcs" is 0, and 2.7 in an int is 0. A date shown as 15.03.2023 is today's date, for one
-# that doesn't fit the pattern of the settings is now(). No error, no log. With preferNullOverDefault they are null; with rawData(true) the numbers are right, 2.7 in an
+# that doesn't fit the pattern of the settings is now(). No error, no log. With preferNullOverDefault those in objects are null, primitives still 0; with rawData(true) the numbers are right, 2.7 in an
 # int is still 0 and the date still today.
 # Meaning: customers whose cells carry a currency have spent nothing, and everybody bought today: recency is 0 for all, whose segment is the best.
 # Needs a JDK and Maven. Exits 1 when that is no longer so.
