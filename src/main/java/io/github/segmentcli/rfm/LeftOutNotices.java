@@ -66,7 +66,10 @@ final class LeftOutNotices {
                         "states",
                         "\"" + column + "\" says what became of lines: " + text
                                 + (words.size() > MAX_WORDS ? " and more" : "")
-                                + ". To choose otherwise add --where \"" + column + "=...\".")
+                                + "."
+                                + (words.containsKey(StatusColumns.DATED)
+                                        ? ""
+                                        : " To choose otherwise add --where \"" + column + "=...\"."))
                 .about(column));
     }
 

@@ -253,6 +253,27 @@ class ShopExportsTest {
         assertThat(made.asOf()).isEqualTo(LocalDate.of(2024, 3, 3));
     }
 
+    /** Whatever the days: the cell says that the order was cancelled. A zero day or 1970 says that it was not. */
+    @Test
+    void datesOfCancellationAreOneReason() throws IOException {
+        RfmCustomers made = rfm("""
+            Name,Email,Financial Status,Total,Created at,Cancelled at
+            #1,ann@x.org,paid,1,2024-03-01 10:00:00 +0100,
+            #2,ann@x.org,paid,2,2024-03-02 10:00:00 +0100,2024-03-02 11:00:00 +0100
+            #3,bob@x.org,paid,4,2024-03-02 10:00:00 +0100,2024-03-03 12:00:00 +0100
+            #4,bob@x.org,paid,8,2024-03-02 10:00:00 +0100,0000-00-00 00:00:00
+            #5,bob@x.org,paid,16,2024-03-02 10:00:00 +0100,1970-01-01 00:00:00 +0100
+            #6,bob@x.org,paid,32,2024-03-02 10:00:00 +0100,2024-03-02 19:70:00 +0100
+            """);
+
+        assertThat(money(made)).containsExactly(1.0, 24.0);
+        assertThat(made.customers()).extracting(RfmCustomer::frequency).containsExactly(1, 2);
+        assertThat(accounts(made)).isEqualTo(Map.of("counted", "3 lines, 25.0", "cancelled", "3 lines, 38.0"));
+        assertThat(text(made, "states"))
+                .startsWith("\"Cancelled at\" says what became of lines: 3 with a date (left out), 1 ")
+                .doesNotContain("2024", "--where");
+    }
+
     @Test
     void daysThatCannotBeAreLeftOut() throws IOException {
         RfmCustomers made = rfm("""

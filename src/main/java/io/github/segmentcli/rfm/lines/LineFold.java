@@ -4,9 +4,11 @@ import io.github.segmentcli.data.Units;
 import io.github.segmentcli.rfm.settings.Condition;
 import io.github.segmentcli.rfm.settings.RfmSettings;
 import io.github.segmentcli.roles.purchases.OrderStatus;
+import io.github.segmentcli.roles.purchases.StatusColumns;
 import io.github.segmentcli.roles.purchases.TransactionRole;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Goes through lines in the order of the file, counts those that are excluded by reason, and collects the others in {@link
@@ -55,7 +57,8 @@ public final class LineFold {
             conditions.add(new WordMeanings(
                     transactions.column(condition.column()),
                     transactions.firstRow(),
-                    word -> condition.keeps(word) ? YES : NO));
+                    word -> condition.keeps(word) ? YES : NO,
+                    UnaryOperator.identity()));
         }
         columns.states()
                 .forEach((name, kind) -> statuses.add(new WordMeanings(
@@ -63,14 +66,16 @@ public final class LineFold {
                         transactions.firstRow(),
                         word -> kind.meaning(word)
                                 .map(status -> status.ordinal() + 1)
-                                .orElse(UNKNOWN_STATUS))));
+                                .orElse(UNKNOWN_STATUS),
+                        kind::told)));
         String wanted = settings.currency().orElse("");
         choosesCurrency = !wanted.isEmpty();
         currencies = columns.name(TransactionRole.CURRENCY)
                 .map(name -> new WordMeanings(
                         transactions.column(name),
                         transactions.firstRow(),
-                        word -> wanted.isEmpty() || Units.isCurrency(word, wanted) ? YES : NO))
+                        word -> wanted.isEmpty() || Units.isCurrency(word, wanted) ? YES : NO,
+                        UnaryOperator.identity()))
                 .orElse(null);
         plain = statuses.isEmpty() && conditions.isEmpty() && currencies == null && !transactions.hasRefunded();
     }
@@ -219,7 +224,7 @@ public final class LineFold {
         }
         if (any) {
             order.status = worst;
-            order.statusWord = word;
+            order.statusWord = word.equals(StatusColumns.DATED) ? "" : word;
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.ToIntFunction;
+import java.util.function.UnaryOperator;
 
 /** The meanings of the words of a column, each computed once, and the number of counted rows with each word. */
 final class WordMeanings {
@@ -16,6 +17,7 @@ final class WordMeanings {
     private final Column column;
     private final int firstRow;
     private final ToIntFunction<String> meaning;
+    private final UnaryOperator<String> told;
     private final int[] ofLevel;
     private final long[] countOfLevel;
     /** Meaning and count, where the column is no category. */
@@ -24,11 +26,13 @@ final class WordMeanings {
     /**
      * @param firstRow of the block of lines; lines are counted from there
      * @param meaning of a word that is not blank, at least 1
+     * @param told the word under which a word is counted
      */
-    WordMeanings(Column column, int firstRow, ToIntFunction<String> meaning) {
+    WordMeanings(Column column, int firstRow, ToIntFunction<String> meaning, UnaryOperator<String> told) {
         this.column = column;
         this.firstRow = firstRow;
         this.meaning = meaning;
+        this.told = told;
         int levels =
                 column instanceof CategoryColumn category ? category.levels().size() : -1;
         this.ofLevel = levels < 0 ? null : new int[levels];
@@ -76,7 +80,7 @@ final class WordMeanings {
     }
 
     String word(int line) {
-        return TransactionLines.word(column, firstRow + line);
+        return told.apply(TransactionLines.word(column, firstRow + line));
     }
 
     /** The number of counted rows of each word, without words that no counted row has. */
@@ -84,12 +88,13 @@ final class WordMeanings {
         Map<String, Long> counts = new LinkedHashMap<>();
         for (int code = 0; ofLevel != null && code < ofLevel.length; code++) {
             if (countOfLevel[code] > 0) {
-                counts.merge(((CategoryColumn) column).levels().get(code).strip(), countOfLevel[code], Long::sum);
+                String level = ((CategoryColumn) column).levels().get(code).strip();
+                counts.merge(told.apply(level), countOfLevel[code], Long::sum);
             }
         }
         known.forEach((word, entry) -> {
             if (entry[1] > 0) {
-                counts.merge(word, entry[1], Long::sum);
+                counts.merge(told.apply(word), entry[1], Long::sum);
             }
         });
         return counts;

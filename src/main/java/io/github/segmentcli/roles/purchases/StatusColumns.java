@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Recognises columns with the status of an order, by their names: status columns ({@code Financial Status}, {@code Stage}),
@@ -32,11 +33,28 @@ public final class StatusColumns {
         }
 
         private static Optional<OrderStatus> mark(String word, OrderStatus state) {
-            boolean day = word.length() >= 8
-                    && word.chars().filter(Character::isDigit).count() >= 4;
-            return Optional.of(day || OrderStatus.isYes(word) ? state : OrderStatus.BOUGHT);
+            boolean marked = isDate(word) || word.equals(DATED) || OrderStatus.isYes(word);
+            return Optional.of(marked ? state : OrderStatus.BOUGHT);
+        }
+
+        /** The word under which a cell is counted and told: a mark says that there is a date, not which. */
+        public String told(String word) {
+            boolean mark = this == CANCELLED_MARK || this == RETURNED_MARK;
+            return mark && isDate(word) ? DATED : word;
+        }
+
+        /** Days such as 0000-00-00 and 1970-01-01 stand for an empty date. */
+        private static boolean isDate(String word) {
+            return word.length() >= 8
+                    && word.chars().filter(Character::isDigit).count() >= 4
+                    && !NO_DAY.matcher(word).find();
         }
     }
+
+    /** How a mark with a date is told. */
+    public static final String DATED = "with a date";
+
+    private static final Pattern NO_DAY = Pattern.compile("^[^1-9]*$|(?<!\\d)(0000|0001|1970|9999)(?!\\d)");
 
     private static final Set<String> STATE_HEADS =
             words("stato statuto situacao stan stav status state stage zustand statut etat estado phase stand");

@@ -85,7 +85,8 @@ public record TransactionFinder(Map<String, Holds> columns, Map<TransactionRole,
 
     /** Exports of Shopify, in which the column of order numbers is called Name. */
     private boolean isShopify() {
-        return columns.containsKey("Name") && columns.containsKey("Lineitem quantity");
+        return columns.containsKey("Name")
+                && (columns.containsKey("Lineitem quantity") || columns.containsKey("Financial Status"));
     }
 
     /** A column of amounts is preferred to quantity times price, unless its name is doubtful. */
