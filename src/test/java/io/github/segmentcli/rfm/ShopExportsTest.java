@@ -274,6 +274,47 @@ class ShopExportsTest {
                 .doesNotContain("2024", "--where");
     }
 
+    /** item-price is for all units of a line: sellercentral.amazon.com, All Orders report, "aggregate of the quantity". */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "amazon-order-id,purchase-date,order-status,quantity,item-price,shipping-price,buyer-email",
+                "order-id,purchase-date,order-status,quantity-purchased,item-price,shipping-price,buyer-email"
+            })
+    void thePriceOfAnItemInReportsOfAmazonIsThatOfAllItsUnits(String header) throws IOException {
+        RfmCustomers made = rfm(header + """
+
+            111-1,2026-03-01T10:00:00+00:00,Shipped,3,30.00,4.00,ann@x.org
+            111-1,2026-03-01T10:00:00+00:00,Shipped,1,5.00,4.00,ann@x.org
+            111-2,2026-03-01T18:00:00+00:00,Unshipped,1,10.00,4.00,ann@x.org
+            111-3,2026-04-01T10:00:00+00:00,Shipped - Delivered to Buyer,2,20.00,4.00,bob@x.org
+            111-4,2026-04-02T10:00:00+00:00,Cancelled,0,,,bob@x.org
+            111-5,2026-04-02T10:00:00+00:00,Shipped - Returned to Seller,1,8.00,,bob@x.org
+            """);
+
+        assertThat(money(made)).containsExactly(45.0, 20.0);
+        assertThat(made.customers()).extracting(RfmCustomer::frequency).containsExactly(2, 1);
+        assertThat(made.customers().get(0).items()).hasValue(5);
+        assertThat(accounts(made)).containsEntry("refunded Shipped - Returned to Seller", "1 lines, 8.0");
+    }
+
+    @Test
+    void thePriceOfAnItemOfAnotherShopIsThatOfAUnit() throws IOException {
+        RfmCustomers made = rfm(
+                "order-id,order-date,quantity,item-price,email\n1,2026-03-01,3,30,ann@x.org\n2,2026-03-02,1,5,bob@x.org\n");
+
+        assertThat(money(made)).containsExactly(90.0, 5.0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Shopify Order ID", "eBay order number", "etsy_order_id"})
+    void namesOfShopsSayNothingOfAColumn(String name) throws IOException {
+        RfmCustomers made =
+                rfm(name + ",customer,date,amount\n7,ann,2026-03-01,1\n7,ann,2026-03-01,2\n8,bob,2026-03-01,4\n");
+
+        assertThat(made.found().roles()).containsEntry(TransactionRole.INVOICE, name);
+    }
+
     @Test
     void daysThatCannotBeAreLeftOut() throws IOException {
         RfmCustomers made = rfm("""

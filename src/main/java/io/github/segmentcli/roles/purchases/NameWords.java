@@ -8,19 +8,25 @@ import java.util.Set;
 
 /**
  * The words of a column name, in lower case and without accents: {@code CustomerID} is customer, id; {@code Date d'achat} is
- * date, achat. Function words such as "of" and "de", and currency codes, say nothing about the role of a column and are left out.
+ * date, achat. Function words such as "of" and "de", currency codes and names of shop systems say nothing about the role of a column
+ * and are left out.
  */
 public final class NameWords {
 
     private static final Set<String> SILENT = Set.of(
             "of", "the", "a", "in", "de", "d", "du", "des", "la", "le", "les", "l", "der", "die", "das", "del", "el",
-            "los", "eur", "usd", "gbp", "chf", "jpy", "cad", "aud", "euro", "euros");
+            "los", "eur", "usd", "gbp", "chf", "jpy", "cad", "aud", "euro", "euros", "amazon", "ebay", "etsy",
+            "shopify", "magento", "stripe");
 
     private NameWords() {}
 
     public static List<String> of(String name) {
         String plain = Normalizer.normalize(
-                        name.strip().replace("\u00df", "ss").replace("IDs", "Ids"), Normalizer.Form.NFKD)
+                        name.strip()
+                                .replace("\u00df", "ss")
+                                .replace("IDs", "Ids")
+                                .replace("eBay", "ebay"),
+                        Normalizer.Form.NFKD)
                 .replaceAll("\\p{M}", "")
                 .replaceAll("(?<=[\\p{Ll}\\p{Nd}])(?=\\p{Lu})", " ")
                 .replaceAll("(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})", " ");

@@ -10,8 +10,8 @@ import java.util.Optional;
 /** The status of a line of a purchase, from the word in a status column or a column of transaction types. */
 public enum OrderStatus {
     BOUGHT(
-            "paid, complete, completed, fulfilled, partially fulfilled, unfulfilled, shipped, partially shipped, delivered,"
-                    + " processing, processed, success, successful, succeeded, settled, captured, approved, accepted,"
+            "paid, complete, completed, fulfilled, partially fulfilled, unfulfilled, shipped, partially shipped, unshipped, delivered,"
+                    + " shipped delivered to buyer, shipped out for delivery, shipped picked up, processing, processed, success, successful, succeeded, settled, captured, approved, accepted,"
                     + " confirmed, closed, closed won, won, invoiced, active, partially refunded, partially paid,"
                     + " partially returned, ready, picked up, in transit, collected, ok, done, finished, billed, posted, sent,"
                     + " open, pending, on hold, awaiting payment, pending payment, unpaid, new, overdue, restocked, partial,"
@@ -48,7 +48,7 @@ public enum OrderStatus {
                     + " viewed product, active on site, fulfilled order, received email, opened email, clicked email, payout,"
                     + " transfer, fee, stripe fee"),
     RETURNED(
-            "refunded, fully refunded, returned, chargeback, charged back, reversed, credited, erstattet, zuruckerstattet,"
+            "refunded, fully refunded, returned, shipped returned to seller, shipped rejected by buyer, chargeback, charged back, reversed, credited, erstattet, zuruckerstattet,"
                     + " retourniert, zuruckgesandt, ruckerstattet, rembourse, remboursee, retourne, retournee, reembolsado,"
                     + " reembolsada, devuelto, devuelta, rimborsato, rimborsata, reso, terugbetaald, geretourneerd, retour, zwrocone, zwrot, devolvido,"
                     + " estornado, aterbetald, returnerad",

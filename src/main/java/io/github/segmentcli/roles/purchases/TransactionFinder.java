@@ -18,6 +18,9 @@ import java.util.Optional;
  */
 public record TransactionFinder(Map<String, Holds> columns, Map<TransactionRole, String> given) {
 
+    private static final String AMAZON_MONEY = "item-price";
+    private static final List<String> AMAZON_ONLY = List.of("amazon-order-id", "asin", "quantity-purchased");
+
     /** The type of a column. */
     public enum Holds {
         NUMBERS,
@@ -46,6 +49,10 @@ public record TransactionFinder(Map<String, Holds> columns, Map<TransactionRole,
         }
         if (isShopify()) {
             roles.putIfAbsent(TransactionRole.INVOICE, "Name");
+        }
+        if (isAmazon() && !given.containsKey(TransactionRole.AMOUNT) && !given.containsKey(TransactionRole.PRICE)) {
+            roles.put(TransactionRole.AMOUNT, AMAZON_MONEY);
+            roles.remove(TransactionRole.PRICE);
         }
         chooseMoney(roles);
         return roles;
@@ -87,6 +94,12 @@ public record TransactionFinder(Map<String, Holds> columns, Map<TransactionRole,
     private boolean isShopify() {
         return columns.containsKey("Name")
                 && (columns.containsKey("Lineitem quantity") || columns.containsKey("Financial Status"));
+    }
+
+    /** Order reports of Amazon, in which item-price is the money of all units of a line. */
+    private boolean isAmazon() {
+        return columns.get(AMAZON_MONEY) == Holds.NUMBERS
+                && AMAZON_ONLY.stream().anyMatch(columns::containsKey);
     }
 
     /** A column of amounts is preferred to quantity times price, unless its name is doubtful. */
