@@ -4,6 +4,7 @@ import io.github.segmentcli.Figures;
 import io.github.segmentcli.Notice;
 import io.github.segmentcli.data.ColumnNames;
 import io.github.segmentcli.data.IdForm;
+import io.github.segmentcli.rfm.lines.EmailCase;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -35,7 +36,7 @@ public record CellMoves(LocalDate since, List<Move> moves, int stayed, int came,
     static Optional<Notice> noCommonIds(RfmModel before, List<RfmCustomer> now) {
         if (now.isEmpty()
                 || before.cellOf().isEmpty()
-                || now.stream().anyMatch(customer -> before.cellOf().containsKey(customer.id()))) {
+                || now.stream().anyMatch(customer -> before.cellOf().containsKey(EmailCase.compared(customer.id())))) {
             return Optional.empty();
         }
         return Optional.of(Notice.warning(
@@ -55,7 +56,7 @@ public record CellMoves(LocalDate since, List<Move> moves, int stayed, int came,
         int came = 0;
         int known = 0;
         for (RfmCustomer customer : now.customers()) {
-            String from = before.cellOf().get(customer.id());
+            String from = before.cellOf().get(EmailCase.compared(customer.id()));
             String to = customer.cellOrScore();
             if (from == null) {
                 came++;

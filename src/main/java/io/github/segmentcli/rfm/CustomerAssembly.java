@@ -4,6 +4,7 @@ import io.github.segmentcli.Figures;
 import io.github.segmentcli.InputException;
 import io.github.segmentcli.Notice;
 import io.github.segmentcli.RequestException;
+import io.github.segmentcli.Shown;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.data.Units;
 import io.github.segmentcli.rfm.lines.LineFold;
@@ -19,6 +20,7 @@ import io.github.segmentcli.roles.purchases.TransactionRole;
 import io.github.segmentcli.value.CustomerValues;
 import io.github.segmentcli.value.ValueSettings;
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -76,6 +78,7 @@ final class CustomerAssembly {
         LocalDate asOf = settings.asOf().orElseGet(this::lastDay);
         addColumnNotices(asOf);
         totals.seal(workers);
+        tellRespelt();
         detectOrderTotals();
         requirePurchases();
         RfmCustomers.Builder made = new RfmCustomers.Builder(
@@ -328,6 +331,19 @@ final class CustomerAssembly {
                     "no_amounts",
                     "Without amounts there is no monetary value. Name a column with --amount, or two with --quantity and"
                             + " --price."));
+        }
+    }
+
+    private void tellRespelt() {
+        BitSet respelt = totals.index().respelt();
+        if (!respelt.isEmpty()) {
+            int several = respelt.cardinality();
+            notices.add(Notice.info(
+                    "respelt",
+                    Figures.count(several)
+                            + (several == 1 ? " e-mail address is" : " e-mail addresses are")
+                            + " written in upper and lower case. Each is one customer, in the first of its spellings, such as "
+                            + Shown.cell(totals.index().name(respelt.nextSetBit(0))) + "."));
         }
     }
 

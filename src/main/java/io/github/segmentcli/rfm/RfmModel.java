@@ -7,6 +7,7 @@ import io.github.segmentcli.json.JsonLimits;
 import io.github.segmentcli.json.JsonReader;
 import io.github.segmentcli.json.JsonValue;
 import io.github.segmentcli.json.JsonWriter;
+import io.github.segmentcli.rfm.lines.EmailCase;
 import io.github.segmentcli.rfm.settings.CellTable;
 import io.github.segmentcli.rfm.settings.ScoreCuts;
 import io.github.segmentcli.rfm.settings.Scoring;
@@ -37,7 +38,7 @@ import java.util.Optional;
  * @param cuts the cut points of the scores
  * @param cells the names of combinations of scores
  * @param cellOf by customer id, the name of its cell, or its joint score where cells have no names; empty for more than {@value
- *     #MAX_CUSTOMERS} customers
+ *     #MAX_CUSTOMERS} customers. As it is read from a file, e-mail addresses are in lower case
  */
 public record RfmModel(
         LocalDate asOf, Optional<String> currency, ScoreCuts cuts, CellTable cells, Map<String, String> cellOf) {
@@ -137,7 +138,9 @@ public record RfmModel(
             throw document.get("cells").fault("must give every combination of scores exactly one name");
         }
         Map<String, String> cellOf = new HashMap<>();
-        document.get("customers").fields().forEach((cell, ids) -> ids.texts().forEach(id -> cellOf.put(id, cell)));
+        document.get("customers")
+                .fields()
+                .forEach((cell, ids) -> ids.texts().forEach(id -> cellOf.put(EmailCase.compared(id), cell)));
         try {
             return new RfmModel(
                     LocalDate.parse(document.get("as_of").text()),

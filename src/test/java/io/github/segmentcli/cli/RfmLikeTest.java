@@ -42,6 +42,25 @@ class RfmLikeTest {
         assertThat(out.toString()).doesNotContain("no_id_is_known");
     }
 
+    @Test
+    void eMailAddressesAreFollowedWhateverTheirCase() throws IOException {
+        String line = ",2026-11-05,10\n";
+        Files.writeString(
+                folder.resolve("november.csv"),
+                "email,date,amount\nAnn@x.org" + line + "Kim" + line + "Bo@x.org" + line);
+        Files.writeString(
+                folder.resolve("december.csv"),
+                "email,date,amount\nann@X.org" + line + "kim" + line + "Bo@x.org" + line);
+
+        segment("rfm", "-i", at("november.csv"), "--save", at("november.json"));
+        assertThat(segment("rfm", "-i", at("december.csv"), "--like", at("november.json"), "--format", "text"))
+                .as(err.toString())
+                .isZero();
+
+        assertThat(out.toString()).contains("2 stayed in their cell, 1 is new, 1 is gone");
+        assertThat(folder.resolve("november.json")).content().contains("Ann@x.org");
+    }
+
     /** Euros and a euro sign are one currency; where nothing is said of it nothing is known. */
     @Test
     void cutPointsOfAnotherCurrencyAreRefused() throws IOException {

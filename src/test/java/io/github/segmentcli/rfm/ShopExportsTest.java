@@ -316,6 +316,35 @@ class ShopExportsTest {
     }
 
     @Test
+    void eMailAddressesInUpperAndLowerCaseAreOneCustomerInTheFirstSpelling() throws IOException {
+        RfmCustomers made = rfm("""
+            order,customer,date,amount
+            1,Ann@X.org,2024-03-01,1
+            2,bob@x.org,2024-03-02,2
+            3, ann@x.org ,2024-03-03,4
+            3,ANN@x.org,2024-03-03,8
+            4,Kim,2024-03-03,16
+            5,kim,2024-03-03,32
+            6,A@1,2024-03-03,64
+            7,a@1,2024-03-03,128
+            """);
+
+        assertThat(made.customers())
+                .extracting(RfmCustomer::id)
+                .containsExactly("Ann@X.org", "bob@x.org", "Kim", "kim", "A@1", "a@1");
+        assertThat(money(made)).containsExactly(13.0, 2.0, 16.0, 32.0, 64.0, 128.0);
+        assertThat(made.customers()).extracting(RfmCustomer::frequency).containsExactly(2, 1, 1, 1, 1, 1);
+        assertThat(text(made, "respelt"))
+                .isEqualTo(
+                        "1 e-mail address is written in upper and lower case. Each is one customer, in the first of its"
+                                + " spellings, such as \"Ann@X.org\".");
+        assertThat(rfm("customer,date,amount\nAnn@x.org,2024-03-01,1\nAnn@x.org,2024-03-02,2\nbob@x.org,2024-03-02,4\n")
+                        .notices())
+                .extracting(Notice::code)
+                .doesNotContain("respelt");
+    }
+
+    @Test
     void daysThatCannotBeAreLeftOut() throws IOException {
         RfmCustomers made = rfm("""
             customer,date,amount

@@ -6,6 +6,7 @@ import java.util.Arrays;
 /** A customer or an invoice as UTF-8, which is a part of a longer array; empty for none. Mutable. */
 final class Key {
 
+    private static final long FACTOR = 0x9E3779B97F4A7C15L;
     private static final byte[] NOTHING = new byte[0];
 
     private byte[] bytes = NOTHING;
@@ -54,13 +55,27 @@ final class Key {
         System.arraycopy(bytes, from, target, at, to - from);
     }
 
-    /** A 64-bit hash; the probability that any two of 10^9 different keys have the same is about 3 %. */
+    /**
+     * A 64-bit hash; the probability that any two of 10^9 different keys have the same is about 3 %. Spellings of an e-mail address
+     * in upper and lower case have the same.
+     */
     long hash() {
         long h = to - from;
+        boolean at = false;
         for (int i = from; i < to; i++) {
-            h = (h ^ bytes[i]) * 0x9E3779B97F4A7C15L;
+            at |= bytes[i] == '@';
+            h = (h ^ bytes[i]) * FACTOR;
             h ^= h >>> 29;
         }
-        return LineFold.mix(h);
+        return LineFold.mix(at && EmailCase.isAddress(bytes, from, to) ? hashOfLowerCase() : h);
+    }
+
+    private long hashOfLowerCase() {
+        long h = to - from;
+        for (int i = from; i < to; i++) {
+            h = (h ^ EmailCase.lower(bytes[i])) * FACTOR;
+            h ^= h >>> 29;
+        }
+        return h;
     }
 }

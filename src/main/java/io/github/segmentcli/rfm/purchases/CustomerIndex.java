@@ -1,12 +1,18 @@
 package io.github.segmentcli.rfm.purchases;
 
+import io.github.segmentcli.rfm.lines.EmailCase;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.BitSet;
 
-/** Numbers customers in the order of their first line: a hash table with open addressing, all names in one array of UTF-8. */
+/**
+ * Numbers customers in the order of their first line: a hash table with open addressing, all names in one array of UTF-8. E-mail
+ * addresses are the same in upper and lower case; the first spelling is kept.
+ */
 public final class CustomerIndex {
 
     private int size;
+    private final BitSet respelt = new BitSet();
     private byte[] names = new byte[4096];
     private int[] ends = new int[256];
     private long[] hashes = new long[256];
@@ -72,7 +78,19 @@ public final class CustomerIndex {
     }
 
     private boolean isName(int number, byte[] b, int from, int to) {
-        return Arrays.equals(names, start(number), ends[number], b, from, to);
+        if (Arrays.equals(names, start(number), ends[number], b, from, to)) {
+            return true;
+        }
+        boolean respelt = EmailCase.isSameAddress(names, start(number), ends[number], b, from, to);
+        if (respelt) {
+            this.respelt.set(number);
+        }
+        return respelt;
+    }
+
+    /** The customers whose e-mail address stands in several spellings. */
+    public BitSet respelt() {
+        return respelt;
     }
 
     private void append(byte[] b, int from, int to, long hash) {
