@@ -2,6 +2,7 @@ package io.github.segmentcli.data;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -103,10 +104,27 @@ public final class CategoryColumn implements Column {
         return yes;
     }
 
-    /** The same column of yes and no in other words. */
-    public CategoryColumn named(String yesWord, String noWord) {
-        int yesCode = yes.orElseThrow();
-        return new CategoryColumn(name, codes, yesCode == 0 ? List.of(yesWord, noWord) : List.of(noWord, yesWord), yes);
+    /** Whether the level of this code means yes: in a column of yes and no, or by its word alone; empty for other words. */
+    public Optional<Boolean> means(int code) {
+        return yes.isPresent() ? Optional.of(yes.getAsInt() == code) : YesAndNo.meaning(levels.get(code));
+    }
+
+    /**
+     * The same column in other words; levels that get the same word become one. O(n).
+     *
+     * @param words for each level
+     */
+    public CategoryColumn inWords(List<String> words) {
+        List<String> distinct = words.stream().distinct().toList();
+        if (distinct.size() == words.size()) {
+            return new CategoryColumn(name, codes, distinct, yes);
+        }
+        int[] codeOf = words.stream().mapToInt(distinct::indexOf).toArray();
+        LevelCodes merged = new LevelCodes(codes.length());
+        for (int row = 0; row < codes.length(); row++) {
+            merged.add(isMissing(row) ? MISSING : codeOf[code(row)]);
+        }
+        return new CategoryColumn(name, merged, distinct, OptionalInt.empty());
     }
 
     @Override

@@ -115,6 +115,16 @@ public record FittedFeature(
         return imputation == Imputation.Kind.KNN && kind != Kind.LEVEL;
     }
 
+    /** For BOOLEAN: the word of the fit with the meaning of another word; a word of the fit, or without a known meaning, itself. */
+    String wordOfFit(String word, Optional<Boolean> meaning) {
+        for (Optional<String> known : List.of(level, otherLevel)) {
+            if (known.filter(word::equalsIgnoreCase).isPresent()) {
+                return known.get();
+            }
+        }
+        return meaning.flatMap(yes -> yes ? level : otherLevel).orElse(word);
+    }
+
     FittedFeature withTransform(double newLambda, double newTransformCentre, double newTransformScale) {
         return with(newLambda, newTransformCentre, newTransformScale, centre, scale);
     }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** The fitted preparation: its parameters for each feature, and {@link #apply}, which prepares other rows in the same way. */
 public final class Recipe {
@@ -90,20 +91,20 @@ public final class Recipe {
         return inWordsOfFit(PlacelessWords.missingIn(dated, this::orderOf));
     }
 
-    /** Yes and no that are written otherwise than in the fit, such as true and false, get the words of the fit. */
+    /**
+     * Yes and no that are written otherwise than in the fit, such as true and false, get the words of the fit. What a word means does
+     * not depend on the words beside it, because a file may be read in parts.
+     */
     private Table inWordsOfFit(Table table) {
         Map<String, CategoryColumn> renamed = new HashMap<>();
         for (FittedFeature feature : features) {
             if (feature.kind() == FittedFeature.Kind.BOOLEAN
-                    && feature.level().isPresent()
-                    && feature.otherLevel().isPresent()
-                    && table.column(feature.column()).orElse(null) instanceof CategoryColumn found
-                    && found.yes().isPresent()
-                    && found.levels().size() == 2) {
-                CategoryColumn named =
-                        found.named(feature.level().get(), feature.otherLevel().get());
-                if (!named.levels().equals(found.levels())) {
-                    renamed.put(feature.column(), named);
+                    && table.column(feature.column()).orElse(null) instanceof CategoryColumn found) {
+                List<String> words = IntStream.range(0, found.levels().size())
+                        .mapToObj(code -> feature.wordOfFit(found.levels().get(code), found.means(code)))
+                        .toList();
+                if (!words.equals(found.levels())) {
+                    renamed.put(feature.column(), found.inWords(words));
                 }
             }
         }

@@ -7,9 +7,11 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,12 +89,31 @@ class LaterSpellingsTest {
         assertThat(told).contains("have a word that the fit did not have, such as \"qqq\"");
     }
 
+    /** What a cell means does not depend on the cells beside it, which may be in another part of the file. */
+    @Test
+    void anotherNotationOfYesAndNoIsTheSameBesideUnknownWords() throws IOException {
+        Files.writeString(folder.resolve("now.csv"), customers("yes", "no"));
+        Files.writeString(
+                folder.resolve("mixed.csv"),
+                customers("TRUE", "0").replaceFirst(",TRUE,", ",yes,").replaceFirst(",0,", ",maybe,"));
+
+        assertThat(run("score", "--model", at("m"), "--input", at("now.csv"), "-o", at("s")))
+                .isZero();
+        assertThat(run("score", "--model", at("m"), "--input", at("mixed.csv"), "-o", at("t")))
+                .isZero();
+        assertThat(told).contains("1 of 300 customers (0.3%) have a word that the fit did not have, such as \"maybe\"");
+        List<String> expected = placed("s/assignments.csv");
+        List<String> found = placed("t/assignments.csv");
+        found.removeAll(expected);
+        assertThat(found).hasSizeLessThanOrEqualTo(1);
+    }
+
     private List<String> placed(String file) throws IOException {
         try (CSVParser rows =
                 CSVFormat.DEFAULT.builder().setHeader().get().parse(Files.newBufferedReader(folder.resolve(file)))) {
             return rows.stream()
                     .map(row -> row.get("customer_id") + " " + row.get("segment") + " " + row.get("distance"))
-                    .toList();
+                    .collect(Collectors.toCollection(ArrayList::new));
         }
     }
 

@@ -182,15 +182,7 @@ final class PieceColumns implements BlockParser.ColumnReaders {
             }
             codes[row] = codesSeen.get(cell);
         });
-        Optional<List<String>> pair = truths ? WordAssembler.pairOf(levels) : Optional.empty();
-        if (pair.isEmpty()) {
-            return CategoryColumn.of(name, codes, levels);
-        }
-        boolean firstIsYes = levels.get(0).equalsIgnoreCase(pair.get().get(0));
-        if (levels.size() == 1) {
-            levels.add(pair.get().get(firstIsYes ? 1 : 0));
-        }
-        return CategoryColumn.ofBoolean(name, codes, levels, firstIsYes ? 0 : 1);
+        return CategoryColumn.of(name, codes, levels);
     }
 
     private int codeOf(

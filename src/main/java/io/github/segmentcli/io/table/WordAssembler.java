@@ -6,6 +6,7 @@ import io.github.segmentcli.data.Column;
 import io.github.segmentcli.data.ColumnStore;
 import io.github.segmentcli.data.LevelCodes;
 import io.github.segmentcli.data.TextColumn;
+import io.github.segmentcli.data.YesAndNo;
 import io.github.segmentcli.io.cells.CellText;
 import io.github.segmentcli.io.cells.ColumnReading;
 import io.github.segmentcli.io.cells.MissingWords;
@@ -33,40 +34,6 @@ final class WordAssembler {
     private static final int LOOK_ROWS = 1 << 13;
     /** What names a customer is not longer than this on average. */
     private static final int NAME_BYTES = 100;
-
-    private static final List<List<String>> YES_AND_NO = List.of(
-            List.of("yes", "no"),
-            List.of("true", "false"),
-            List.of("y", "n"),
-            List.of("t", "f"),
-            List.of("on", "off"),
-            List.of("ja", "nein"),
-            List.of("ja", "nee"),
-            List.of("j", "n"),
-            List.of("oui", "non"),
-            List.of("o", "n"),
-            List.of("s", "n"),
-            List.of("si", "no"),
-            List.of("s\u00ed", "no"),
-            List.of("s\u00ec", "no"),
-            List.of("sim", "n\u00e3o"),
-            List.of("wahr", "falsch"),
-            List.of("vrai", "faux"),
-            List.of("vero", "falso"),
-            List.of("waar", "onwaar"),
-            List.of("ja", "nej"),
-            List.of("ja", "nei"),
-            List.of("tak", "nie"),
-            List.of("t", "n"),
-            List.of("sim", "nao"),
-            List.of("ano", "ne"),
-            List.of("igen", "nem"),
-            List.of("da", "nu"),
-            List.of("da", "ne"),
-            List.of("\u0434\u0430", "\u043d\u0435\u0442"),
-            List.of("evet", "hay\u0131r"),
-            List.of("kyll\u00e4", "ei"),
-            List.of("1", "0"));
 
     /** The codes of some rows, and what each stands for among the words of all. */
     private record Part(LevelCodes codes, int[] global) {}
@@ -149,7 +116,7 @@ final class WordAssembler {
                 levels.add(text);
             }
         }
-        Optional<List<String>> pair = yesAndNo(levels);
+        Optional<List<String>> pair = YesAndNo.pair(levels);
         if (pair.isPresent()) {
             return Optional.of(yesOrNo(parts, levelOf, levels, pair.get()));
         }
@@ -204,26 +171,6 @@ final class WordAssembler {
         return levels < present && (levels <= FEW_LEVELS / 2 || levels * 10L <= present * 9L);
     }
 
-    /** The pair of words for yes and no that are all levels, or nothing. */
-    private static Optional<List<String>> yesAndNo(List<String> levels) {
-        List<String> lower = levels.stream()
-                .map(level -> level.toLowerCase(Locale.ROOT))
-                .distinct()
-                .toList();
-        return lower.size() == 2
-                ? YES_AND_NO.stream().filter(lower::containsAll).findFirst()
-                : Optional.empty();
-    }
-
-    /** The pair of words for yes and no that holds all of one or two levels, or nothing. */
-    static Optional<List<String>> pairOf(List<String> levels) {
-        if (levels.size() != 1) {
-            return levels.size() == 2 ? yesAndNo(levels) : Optional.empty();
-        }
-        String word = levels.get(0).toLowerCase(Locale.ROOT);
-        return YES_AND_NO.stream().filter(pair -> pair.contains(word)).findFirst();
-    }
-
     /** Spellings that differ in case become one, the one that came first. */
     private Column yesOrNo(List<Part> parts, int[] levelOf, List<String> levels, List<String> pair) {
         String first = levels.get(0);
@@ -246,16 +193,13 @@ final class WordAssembler {
         if (levels.size() != 1) {
             return Optional.empty();
         }
-        String word = levels.get(0).toLowerCase(Locale.ROOT);
-        for (List<String> pair : YES_AND_NO) {
-            if (pair.contains(word)) {
-                boolean isYes = pair.get(0).equals(word);
-                reading = ColumnReading.BOOLEAN;
-                List<String> both = List.of(levels.get(0), pair.get(isYes ? 1 : 0));
-                return Optional.of(CategoryColumn.owningBoolean(name, codes(parts, levelOf), both, isYes ? 0 : 1));
-            }
-        }
-        return Optional.empty();
+        String word = levels.get(0);
+        return YesAndNo.pairWith(word).map(pair -> {
+            boolean isYes = pair.get(0).equalsIgnoreCase(word);
+            reading = ColumnReading.BOOLEAN;
+            List<String> both = List.of(word, pair.get(isYes ? 1 : 0));
+            return CategoryColumn.owningBoolean(name, codes(parts, levelOf), both, isYes ? 0 : 1);
+        });
     }
 
     /** In a column of country codes NA is Namibia. */
