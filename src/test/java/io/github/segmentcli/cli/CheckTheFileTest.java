@@ -162,6 +162,21 @@ class CheckTheFileTest {
         }
     }
 
+    /** 20% counts as 20, whatever it would have been in the fit. */
+    @ParameterizedTest
+    @CsvSource({"'', %", "%, ''"})
+    void percentSignsOfWhichTheFitHadNoneAreTold(String before, String now) throws IOException {
+        fit(inUnits(customers(1, 0), before, before));
+        Path file = Files.writeString(folder.resolve("now.csv"), inUnits(customers(1, 0), "", now));
+        String out = folder.resolve("out").toString();
+
+        assertThat(run("score", "--model", folder.resolve("m") + "", "--input", file + "", "-o", out))
+                .isZero();
+
+        assertThat(Files.readString(Path.of(out, "summary.json")).contains("has numbers with a percent sign, where"))
+                .isEqualTo(before.isEmpty());
+    }
+
     /** Writes a unit behind the second cell of each row. */
     private static String inUnits(String file, String odd, String even) {
         StringBuilder with = new StringBuilder();
