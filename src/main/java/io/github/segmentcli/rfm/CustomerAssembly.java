@@ -85,9 +85,10 @@ final class CustomerAssembly {
                 totals.index(), totals.customers(), priced, found.roles().containsKey(TransactionRole.QUANTITY), asOf);
         UncountedCustomers uncounted = new UncountedCustomers(priced);
         HabitCounts habits = new HabitCounts(asOf);
+        Placeholders placeholders = new Placeholders(totals);
         workers.map(
                         (totals.customers() + CUSTOMERS_PER_TASK - 1) / CUSTOMERS_PER_TASK,
-                        at -> part(at * CUSTOMERS_PER_TASK, asOf, made))
+                        at -> part(at * CUSTOMERS_PER_TASK, asOf, placeholders, made))
                 .forEach(part -> {
                     uncounted.addAll(part.uncounted);
                     habits.addAll(part.habits);
@@ -98,7 +99,8 @@ final class CustomerAssembly {
         notices.addAll(uncounted.notices());
         if (counted.length == 0) {
             throw new InputException(source + ": nobody bought anything up to " + asOf + uncounted.reason()
-                    + ". Check the columns with --customer, --date, --amount and --invoice.");
+                    + ". Check the columns with --customer, --date, --amount and --invoice."
+                    + (totals.outcomes().lines(LineOutcome.NO_CUSTOMER) > 0 ? found.emailAdvice() : ""));
         }
         Optional<CustomerValues> values =
                 settings.value().map(asked -> histories(asked, counted, asOf).values(source, workers));
@@ -121,7 +123,7 @@ final class CustomerAssembly {
     /** The counts of one task. */
     private record Part(UncountedCustomers uncounted, HabitCounts habits) {}
 
-    private Part part(int from, LocalDate asOf, RfmCustomers.Builder made) {
+    private Part part(int from, LocalDate asOf, Placeholders placeholders, RfmCustomers.Builder made) {
         Part part = new Part(new UncountedCustomers(priced), new HabitCounts(asOf));
         PurchaseHistory history = new PurchaseHistory(priced);
         int to = Math.min(from + CUSTOMERS_PER_TASK, totals.customers());
@@ -130,7 +132,9 @@ final class CustomerAssembly {
                 totals.touch(customer, Math.min(customer + AHEAD, to));
             }
             totals.history(customer, history);
-            if (made.add(customer, history, totals.items(customer), totals.paid(customer))) {
+            if (placeholders.hold(customer)) {
+                part.uncounted.addNobody(totals.index().name(customer), totals.lines(customer), history.net());
+            } else if (made.add(customer, history, totals.items(customer), totals.paid(customer))) {
                 part.habits.add(history);
                 part.uncounted.addKept(totals.lines(customer), history.net(), totals.paid(customer));
             } else {

@@ -2,13 +2,16 @@ package io.github.segmentcli.rfm;
 
 import io.github.segmentcli.Figures;
 import io.github.segmentcli.Notice;
+import io.github.segmentcli.Shown;
 import io.github.segmentcli.rfm.lines.LineOutcome;
+import io.github.segmentcli.rfm.lines.OutcomeTotal;
 import io.github.segmentcli.rfm.lines.TransactionColumns;
 import io.github.segmentcli.rfm.purchases.TransactionTotals;
 import io.github.segmentcli.roles.purchases.OrderStatus;
 import io.github.segmentcli.roles.purchases.StatusColumns;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -119,7 +122,20 @@ final class LeftOutNotices {
                 "without_customer",
                 Figures.count(nobody) + " of " + Figures.count(rows) + " lines ("
                         + Figures.percent((double) nobody / rows) + ")" + worth
-                        + " have no customer and were left out."));
+                        + " have no customer and were left out"
+                        + placeholders() + "." + found.emailAdvice()));
+    }
+
+    /** The names that stand for no customer, such as {@code "0" on 395 of them}. */
+    private String placeholders() {
+        String named = totals.outcomes().entries().stream()
+                .filter(outcome -> outcome.reason() == LineOutcome.NO_CUSTOMER
+                        && !outcome.detail().isEmpty())
+                .sorted(Comparator.comparingLong(OutcomeTotal::lines).reversed())
+                .limit(MAX_WORDS)
+                .map(outcome -> Shown.cell(outcome.detail()) + " on " + Figures.count(outcome.lines()))
+                .collect(Collectors.joining(", "));
+        return named.isEmpty() ? "" : "; " + named + " of them stands for nobody";
     }
 
     private void tellLater() {

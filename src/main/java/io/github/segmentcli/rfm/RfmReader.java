@@ -30,6 +30,8 @@ public final class RfmReader {
     private final RfmSettings settings;
     private final Workers workers;
     private final Progress progress;
+    /** The whole file; null until it is read as a table. */
+    private Loaded loaded;
 
     private RfmReader(String path, ReadSettings read, RfmSettings settings, Workers workers, Progress progress) {
         this.file = InputFile.open(path, read);
@@ -51,22 +53,41 @@ public final class RfmReader {
     }
 
     private RfmCustomers customers() {
+        RfmCustomers made = customers(settings);
+        boolean chosen = settings.columns().containsKey(TransactionRole.CUSTOMER);
+        Optional<String> email = made.found().email();
+        if (email.isPresent() && !chosen && NamedByEmail.isWorthATry(made)) {
+            try {
+                made = NamedByEmail.better(made, customers(settings.with(TransactionRole.CUSTOMER, email.get())));
+            } catch (InputException e) {
+                // nobody can be named by these addresses
+            }
+        }
+        return NamedByEmail.withDoubt(made);
+    }
+
+    private RfmCustomers customers(RfmSettings asked) {
         Map<String, ColumnReading> head = file.head().orElse(Map.of());
         List<String> words = new ArrayList<>();
-        try {
-            TransactionColumns found = found(head);
-            words.addAll(found.words());
-            Optional<RfmCustomers> made = read.rejects().isEmpty() ? inPieces(head, found) : Optional.empty();
-            if (made.isPresent()) {
-                return made.get();
+        if (loaded == null) {
+            try {
+                TransactionColumns found = found(head, asked);
+                words.addAll(found.words());
+                found.email().ifPresent(words::add);
+                Optional<RfmCustomers> made =
+                        read.rejects().isEmpty() ? inPieces(head, found, asked) : Optional.empty();
+                if (made.isPresent()) {
+                    return made.get();
+                }
+            } catch (UnsureException e) {
+                // read the whole file, with names of customers and invoices as text
+                head.keySet().stream()
+                        .filter(name ->
+                                TransactionRole.CUSTOMER.isNameOf(name) || TransactionRole.INVOICE.isNameOf(name))
+                        .forEach(words::add);
             }
-        } catch (UnsureException e) {
-            // read the whole file, with names of customers and invoices as text
-            head.keySet().stream()
-                    .filter(name -> TransactionRole.CUSTOMER.isNameOf(name) || TransactionRole.INVOICE.isNameOf(name))
-                    .forEach(words::add);
+            loaded = file.table(read.with(ColumnHints.keepingText(words)), workers, progress);
         }
-        Loaded loaded = file.table(read.with(ColumnHints.keepingText(words)), workers, progress);
         List<Notice> notices = new ArrayList<>(loaded.notices());
         if (loaded.rejected() > 0) {
             notices.add(Notice.warning(
@@ -75,7 +96,7 @@ public final class RfmReader {
                             + " lines are no lines of this table; they were set aside with --rejects and are in no"
                             + " figure."));
         }
-        return withNotices(Rfm.of(loaded.table(), settings, workers), notices);
+        return withNotices(Rfm.of(loaded.table(), asked, workers), notices);
     }
 
     /** The beginning of the file does not show what the columns are for; the whole file may. */
@@ -87,11 +108,11 @@ public final class RfmReader {
         }
     }
 
-    private TransactionColumns found(Map<String, ColumnReading> head) throws UnsureException {
+    private TransactionColumns found(Map<String, ColumnReading> head, RfmSettings asked) throws UnsureException {
         Map<String, Holds> columns = new LinkedHashMap<>();
         head.forEach((name, reading) -> columns.put(name, holds(reading)));
         try {
-            return TransactionColumns.of(file.name(), columns, settings);
+            return TransactionColumns.of(file.name(), columns, asked);
         } catch (InputException e) {
             throw new UnsureException(e);
         }
@@ -105,7 +126,8 @@ public final class RfmReader {
         };
     }
 
-    private Optional<RfmCustomers> inPieces(Map<String, ColumnReading> head, TransactionColumns found) {
+    private Optional<RfmCustomers> inPieces(
+            Map<String, ColumnReading> head, TransactionColumns found, RfmSettings asked) {
         List<String> words = found.words();
         Map<String, ColumnReading> readings = new LinkedHashMap<>();
         for (String name : found.used()) {
@@ -114,7 +136,7 @@ public final class RfmReader {
             }
         }
         ColumnHints hints = new ColumnHints(Optional.empty(), List.of(), List.of(), words, false, false, readings);
-        Rfm rfm = new Rfm(file.name(), found, settings);
+        Rfm rfm = new Rfm(file.name(), found, asked);
         Optional<PiecesRead> done;
         try (OrderedTasks taking = new OrderedTasks(workers.threads() > 1)) {
             done = file.pieces(read.with(hints), workers, progress, new Pieces<Rfm.Folded>() {

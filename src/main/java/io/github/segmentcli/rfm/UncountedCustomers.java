@@ -18,11 +18,19 @@ final class UncountedCustomers {
     private double money;
     private long countedLines;
     private double countedMoney;
+    /** The lines and the money of names that stand for no customer. */
+    private final OutcomeTotals nobody = new OutcomeTotals();
+
     private long notPositive;
     private long moreBackThanPaid;
 
     UncountedCustomers(boolean priced) {
         this.priced = priced;
+    }
+
+    /** Counts a name that stands for no customer. */
+    void addNobody(String name, int itsLines, double net) {
+        nobody.add(LineOutcome.NO_CUSTOMER, name, itsLines, net);
     }
 
     /** Counts a customer of whom no purchase is left. */
@@ -50,6 +58,7 @@ final class UncountedCustomers {
         givenBack += others.givenBack;
         onlyRefunds += others.onlyRefunds;
         onlyZero += others.onlyZero;
+        nobody.addAll(others.nobody);
         lines += others.lines;
         money += others.money;
         countedLines += others.countedLines;
@@ -63,6 +72,7 @@ final class UncountedCustomers {
         if (lines > 0) {
             outcomes.add(LineOutcome.NOTHING_LEFT, "", lines, money);
         }
+        outcomes.addAll(nobody);
     }
 
     List<Notice> notices() {

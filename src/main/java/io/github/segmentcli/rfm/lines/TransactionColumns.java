@@ -6,6 +6,7 @@ import io.github.segmentcli.data.Table;
 import io.github.segmentcli.rfm.settings.Condition;
 import io.github.segmentcli.rfm.settings.RfmSettings;
 import io.github.segmentcli.roles.CustomerFigures;
+import io.github.segmentcli.roles.Understanding;
 import io.github.segmentcli.roles.purchases.NameWords;
 import io.github.segmentcli.roles.purchases.StatusColumns;
 import io.github.segmentcli.roles.purchases.TransactionFinder;
@@ -13,6 +14,7 @@ import io.github.segmentcli.roles.purchases.TransactionFinder.Holds;
 import io.github.segmentcli.roles.purchases.TransactionRole;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -27,12 +29,14 @@ import java.util.Set;
  * @param roles the column of each role that there is one for
  * @param states the columns that say what became of a line, and how
  * @param others further columns that must be read, for conditions
+ * @param email the column of e-mail addresses beside another one of customers
  * @param describing columns named like a figure of a whole customer, such as an age or a number of orders
  */
 public record TransactionColumns(
         Map<TransactionRole, String> roles,
         Map<String, StatusColumns.Kind> states,
         List<String> others,
+        Optional<String> email,
         List<String> describing) {
 
     public TransactionColumns {
@@ -89,6 +93,14 @@ public record TransactionColumns(
         return List.copyOf(names);
     }
 
+    /** A sentence on the option that takes e-mail addresses for customers; empty where there is no column of them. */
+    public String emailAdvice() {
+        return email.map(name -> " " + ColumnNames.quote(name)
+                        + " has e-mail addresses, which name customers too: add --customer " + Understanding.shell(name)
+                        + ".")
+                .orElse("");
+    }
+
     /** Every column that matters. */
     public List<String> used() {
         Set<String> names = new LinkedHashSet<>(roles.values());
@@ -121,7 +133,16 @@ public record TransactionColumns(
                     throw wrong(role, roles.get(role), "numbers");
                 }
             }
-            return new TransactionColumns(roles, states(roles), conditions(), CustomerFigures.in(columns.keySet()));
+            return new TransactionColumns(
+                    roles, states(roles), conditions(), email(roles), CustomerFigures.in(columns.keySet()));
+        }
+
+        private Optional<String> email(Map<TransactionRole, String> roles) {
+            return columns.keySet().stream()
+                    .filter(name -> columns.get(name) == Holds.WORDS
+                            && !roles.containsValue(name)
+                            && TransactionRole.isEmail(name))
+                    .min(Comparator.comparingInt(TransactionRole.CUSTOMER::rank));
         }
 
         private void requireThere(TransactionRole role, String named) {

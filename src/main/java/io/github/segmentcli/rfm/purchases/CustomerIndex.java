@@ -28,6 +28,11 @@ public final class CustomerIndex {
         return new String(names, start, ends[number] - start, StandardCharsets.UTF_8);
     }
 
+    /** The last byte of a name in UTF-8. */
+    public int lastByte(int number) {
+        return names[ends[number] - 1];
+    }
+
     private int start(int number) {
         return number == 0 ? 0 : ends[number - 1];
     }

@@ -109,6 +109,7 @@ public enum TransactionRole {
     private static final int PREFERENCE = 1000;
 
     private static final int HEAD = 10;
+    private static final String EMAIL = "email mail courriel correo";
 
     private final String flag;
     private final List<String> heads;
@@ -136,6 +137,11 @@ public enum TransactionRole {
     /** Whether a column of that name may have this role. */
     public boolean isNameOf(String column) {
         return rank(column) < NONE;
+    }
+
+    /** Whether a column of that name may hold the e-mail addresses of customers. */
+    public static boolean isEmail(String column) {
+        return CUSTOMER.isNameOf(column) && hasAny(CUSTOMER.words(column), EMAIL);
     }
 
     /** The rank of a name for this role; the column with the lowest rank gets the role. */
@@ -232,7 +238,7 @@ public enum TransactionRole {
                 if (words.contains("unique")) {
                     yield 0;
                 }
-                boolean contact = hasAny(words, "email mail courriel correo phone telephone telefon telefono mobile");
+                boolean contact = hasAny(words, EMAIL + " phone telephone telefon telefono mobile");
                 boolean company =
                         hasAny(words, "account konto cuenta compte company firma empresa societe partner contact card");
                 if (hasAny(words, "name full nom nombre") && !contact) {
