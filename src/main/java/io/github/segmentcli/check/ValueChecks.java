@@ -26,7 +26,7 @@ final class ValueChecks {
         if (column instanceof NumberColumn) {
             farValues(column, figures, findings);
         } else if (column instanceof CategoryColumn category) {
-            SimilarLevels.notice(category).ifPresent(notice -> findings.add(CheckFinding.of(notice)));
+            SimilarLevels.notices(category).forEach(notice -> findings.add(CheckFinding.of(notice)));
         } else if (column instanceof TextColumn text && text.isHeld()) {
             spreadsheetIds(text, table, findings);
         }

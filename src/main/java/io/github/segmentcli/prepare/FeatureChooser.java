@@ -382,7 +382,7 @@ final class FeatureChooser {
         if (most > ONE_SIDED * (category.rows() - category.missing())) {
             oneSided.add(category.name());
         }
-        SimilarLevels.notice(category).ifPresent(notices::add);
+        notices.addAll(SimilarLevels.notices(category));
     }
 
     private static RawFeature feature(

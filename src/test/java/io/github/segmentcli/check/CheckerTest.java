@@ -138,6 +138,43 @@ class CheckerTest {
         assertThat(codes).isEqualTo(code == null ? List.of() : List.of(code));
     }
 
+    @ParameterizedTest(name = "{0} beside {1}")
+    @CsvSource({
+        "F, Female, true",
+        "Femal, Female, true",
+        "Gambia, Zambia, false",
+        "Emale, Female, false",
+        "Visit, Visits, false",
+        "S, Sun, false",
+        "Mr, Mrs, false",
+        "North, Northeast, false"
+    })
+    void aRareWordThatLooksLikeASlipOfAFrequentOneIsTold(String rare, String frequent, boolean told)
+            throws IOException {
+        String once = "id,x,y\n"
+                + rows(60, i -> "C" + i + "," + (i == 3 ? rare : i % 2 == 0 ? frequent : "Male") + "," + i % 29);
+        String often = "id,x,y\n"
+                + rows(60, i -> "C" + i + "," + (i % 3 == 0 ? rare : i % 2 == 0 ? frequent : "Male") + "," + i % 29);
+
+        assertThat(check(once).findings().stream()
+                        .anyMatch(finding -> finding.code().equals("alike_words")))
+                .isEqualTo(told);
+        assertThat(check(often).findings()).extracting(CheckFinding::code).doesNotContain("alike_words");
+    }
+
+    /** The last of some bands is no wrong cell; a remark among numbers is. */
+    @ParameterizedTest
+    @CsvSource({"3+, Leave it so", ">20, Leave it so", "2 of 3, Correct those cells"})
+    void bandsAmongNumbersNeedNotBeCorrected(String cell, String advice) throws IOException {
+        CheckReport report =
+                check("id;x;y\n" + rows(60, i -> "C" + i + ";" + (i % 9 == 0 ? cell : i % 2) + ";" + i % 29));
+
+        assertThat(report.findings())
+                .filteredOn(finding -> finding.code().equals("mixed_column"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.text()).contains(advice));
+    }
+
     @Test
     void rowsThatRepeatAreCountedWithTheFirstLine() throws IOException {
         String text = "age,spend,visits\n" + rows(40, i -> i + "," + i * 3 % 7 + "," + i * 5 % 11) + "0,0,0\n3,2,4\n";

@@ -47,6 +47,9 @@ final class TypeInference {
     private static final int MAX_SHOWN = 5;
     private static final int MIN_CODE_DIGITS = 4;
 
+    /** {@code 3+}, {@code >10}: the last of some bands, or a number that was cut off. */
+    private static final Pattern BAND = Pattern.compile("\\s*([<>]=?\\s*\\d+|\\d+\\s*\\+)\\s*");
+
     private static final Pattern MINUTES_FIRST = Pattern.compile("(?i)\\bm{1,2}:ss\\b|\\bmin:s");
     private static final Pattern HOURS_FIRST = Pattern.compile(
             "(?i)\\bh{1,2}:mm|hours|stunden|heures|horas|timmar|timer|godzin|(\\b|_)(h|hrs|ore|uren)(\\b|_)");
@@ -235,7 +238,14 @@ final class TypeInference {
                                                     .map(Shown::cell)
                                                     .toList()))
                             + ", so it was read as words. "
-                            + (areWords ? gaps(name, e) : "Correct those cells to have the numbers count."));
+                            + (areWords
+                                    ? gaps(name, e)
+                                    : e.firstOthers().stream()
+                                                    .allMatch(word ->
+                                                            BAND.matcher(word).matches())
+                                            ? "Leave it so where numbers and bands are kinds; to have it count, write a"
+                                                    + " number in those cells."
+                                            : "Correct those cells to have the numbers count."));
         } else if (e.numbersWithWord > 0
                 && !areCodes(e, e.numbersWithWord)
                 && (e.numbersWithWord + numbers) * 10 >= e.present() * 9) {
