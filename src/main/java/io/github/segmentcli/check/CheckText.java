@@ -101,7 +101,7 @@ public final class CheckText {
         String evidence = report.understanding().kindEvidence();
         prose(
                 "",
-                "The rows are taken for " + report.understanding().kind().plain()
+                "The rows are taken for " + report.understanding().kindInWords()
                         + (evidence.isEmpty() ? "" : ": " + evidence));
         text.append('\n');
     }

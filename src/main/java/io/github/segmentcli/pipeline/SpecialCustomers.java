@@ -1,6 +1,7 @@
 package io.github.segmentcli.pipeline;
 
 import io.github.segmentcli.Figures;
+import io.github.segmentcli.InputException;
 import io.github.segmentcli.Notice;
 import io.github.segmentcli.Progress;
 import io.github.segmentcli.Workers;
@@ -64,6 +65,18 @@ record SpecialCustomers(Table customers, Plan plan, Workers workers, Progress pr
     Fit fit() {
         progress.begin("Preparing");
         Prepared prepared = Preparer.fit(customers, plan.prepare(), plan.seeds(), workers);
+        try {
+            return fit(prepared);
+        } catch (InputException e) {
+            // what the rows are explains why they are too few or too much alike
+            throw prepared.understanding().command().isEmpty()
+                    ? e
+                    : new InputException(e.getMessage() + " "
+                            + prepared.understanding().warnings().get(0).text());
+        }
+    }
+
+    private Fit fit(Prepared prepared) {
         Sweep sweep = sweep(prepared);
         SelectSettings asked = plan.select();
         boolean possible = plan.special() && prepared.matrix().rows() >= FEW_ROWS;

@@ -30,10 +30,13 @@ final class MeaningNotices {
         kind.command()
                 .ifPresent(command -> notices.add(Notice.warning(
                         "rows_are_purchases",
-                        "The rows look like purchases, not customers: " + kind.evidence()
+                        (kind.bought()
+                                        ? "The rows look like purchases, not customers: "
+                                        : "The rows are not customers, who have several each: ")
+                                + kind.evidence()
                                 + (command.contains(" --date DATE")
-                                        ? ". Make customers of them first with segment rfm, which needs the day of each"
-                                                + " purchase; this file has no dates."
+                                        ? ". Make customers of them first with segment rfm, which needs the day of each "
+                                                + (kind.bought() ? "purchase" : "row") + "; this file has no dates."
                                         : ". Make customers of them first: " + command))));
         if (kind.kind() == TableKind.TOTALS) {
             notices.add(Notice.warning(

@@ -30,6 +30,9 @@ record SentinelFinder(Table table) {
 
     private static final double RARE = 0.005;
     private static final int MIN_ROWS = 2;
+    /** So many rows of 99999, twice as large as all else, are no chance however many rows there are. */
+    private static final int MANY_NINES = 20;
+
     private static final int MOST_TOGETHER = 3;
     private static final double OLDEST = 110;
     private static final double GROWN_UP = 10;
@@ -113,7 +116,9 @@ record SentinelFinder(Table table) {
             double next = end.value(together);
             for (int i = 0; i < together; i++) {
                 int count = end.count(i);
-                if (count < MIN_ROWS || count < RARE * facts.present()) {
+                boolean nines = high && isNines(end.value(i)) && end.value(i) >= 999 && end.value(i) > 2 * next;
+                boolean repeated = count >= RARE * facts.present() || nines && count >= MANY_NINES;
+                if (count < MIN_ROWS || !repeated) {
                     break;
                 }
                 String ground = ground(facts, role, end.value(i), next, high);

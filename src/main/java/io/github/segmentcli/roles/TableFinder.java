@@ -49,6 +49,9 @@ record TableFinder(Table table, Map<String, ColumnMeaning> meanings, Map<String,
                     + " adherents abonnes usuarios socios abbonati utenti leden klientow klienci uzytkownikow abonentow"
                     + " kunder medlemmar medlemmer");
 
+    private static final Set<String> GOODS =
+            NameVocabulary.words("item product article sku artikel produkt produit producto prodotto produto");
+
     private static final Set<String> NUMBER_OF = NameVocabulary.words(
             "n no nb nr num number of count anzahl anz nombre de total numero numer liczba ilosc antal"
                     + " aantal cantidad qtd quantidade quantita di");
@@ -58,11 +61,12 @@ record TableFinder(Table table, Map<String, ColumnMeaning> meanings, Map<String,
      *
      * @param customer for purchases, the column of the customer
      * @param command for purchases, the command that computes a table of customers
+     * @param bought whether amounts, quantities or orders show that something was bought; without them the rows may as well be mailings
      */
-    record Found(TableKind kind, String evidence, Optional<String> customer, Optional<String> command) {
+    record Found(TableKind kind, String evidence, Optional<String> customer, Optional<String> command, boolean bought) {
 
         private static Found of(TableKind kind, String evidence) {
-            return new Found(kind, evidence, Optional.empty(), Optional.empty());
+            return new Found(kind, evidence, Optional.empty(), Optional.empty(), false);
         }
     }
 
@@ -122,11 +126,19 @@ record TableFinder(Table table, Map<String, ColumnMeaning> meanings, Map<String,
         String evidence = ColumnNames.quote(customer.get().name()) + " has " + Figures.count(distinct)
                 + " customers in " + Figures.count(present) + " rows"
                 + beside.map(name -> ", beside " + ColumnNames.quote(name)).orElse("");
+        boolean bought = order.isPresent()
+                || found.containsKey(TransactionRole.AMOUNT)
+                || found.containsKey(TransactionRole.QUANTITY)
+                || found.containsKey(TransactionRole.PRICE)
+                || count(ColumnRole.AMOUNT) > 0
+                || table.columns().stream()
+                        .anyMatch(column -> NameMeaning.of(column.name()).has(GOODS));
         return Optional.of(new Found(
                 TableKind.TRANSACTIONS,
                 evidence,
                 Optional.of(customer.get().name()),
-                Optional.of(command(found, date, order))));
+                Optional.of(command(found, date, order)),
+                bought));
     }
 
     /** The command, with the columns that {@code segment rfm} would not find itself. */

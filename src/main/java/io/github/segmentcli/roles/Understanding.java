@@ -25,7 +25,7 @@ public final class Understanding {
     public static final Understanding NONE = new Understanding(
             Table.of("", List.of()),
             Map.of(),
-            new TableFinder.Found(TableKind.CUSTOMERS, "", Optional.empty(), Optional.empty()),
+            new TableFinder.Found(TableKind.CUSTOMERS, "", Optional.empty(), Optional.empty(), false),
             Optional.empty(),
             List.of(),
             List.of(),
@@ -108,6 +108,11 @@ public final class Understanding {
                         .filter(sentinel -> sentinel.column().equals(name))
                         .toList();
                 hints.addAll(OddValues.of(facts[j], byName.get(name).role(), own));
+            }
+        }
+        for (Column column : table.columns()) {
+            if (column instanceof DateColumn dates) {
+                OddValues.ofBirths(dates).ifPresent(hints::add);
             }
         }
         for (Column column : columns) {
@@ -354,6 +359,11 @@ public final class Understanding {
 
     public TableKind kind() {
         return table.kind();
+    }
+
+    /** What the rows are, in words: rows of customers are purchases only where amounts or orders show it. */
+    public String kindInWords() {
+        return kind() == TableKind.TRANSACTIONS && !table.bought() ? "several rows a customer" : kind().plain();
     }
 
     /** The noun for a row in messages about the table. */

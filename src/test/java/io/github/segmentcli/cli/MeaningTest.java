@@ -141,6 +141,27 @@ class MeaningTest {
                 .isZero();
     }
 
+    /** Mailings and their answers: the error over five segments of two kinds of rows says what the rows are; of customers it does not. */
+    @Test
+    void tooFewKindsOfRowsAreExplainedByWhatTheRowsAre() throws IOException {
+        String mailings = "cust_id,campaign,sent,answered\n"
+                + rows(
+                        300,
+                        i -> i * 7 % 80 + ",M" + i % 4 + ",2023-01-" + (10 + i % 20) + ","
+                                + (i % 3 == 0 ? "yes" : "no"));
+        String customers = "cust_id,campaign,sent,answered\n"
+                + rows(300, i -> i + ",M" + i % 4 + ",2023-01-" + (10 + i % 20) + "," + (i % 3 == 0 ? "yes" : "no"));
+
+        assertThat(run(mailings, "--k", "5")).isEqualTo(3);
+        assertThat(errors)
+                .contains(
+                        "Only 2 distinct rows remain",
+                        "The rows are not customers, who have several each: \"cust_id\" has 80")
+                .contains("segment rfm --input");
+        assertThat(run(customers, "--k", "5")).isEqualTo(3);
+        assertThat(errors).contains("Only 2 distinct rows remain").doesNotContain("The rows");
+    }
+
     /** Market baskets hold nothing to segment by: the fit is refused, the check ends as the fit would, and rfm takes them. */
     @Test
     void basketsAreRefusedOnceWithTheCommandForThemByFitAndCheck() throws IOException {

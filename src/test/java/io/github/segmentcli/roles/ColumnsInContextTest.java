@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Columns whose role a reader sees from what stands beside them, from their cells or from short words. */
@@ -142,6 +143,48 @@ class ColumnsInContextTest {
         assertThat(found.sentinels()).extracting(Sentinel::shown).containsExactly("999");
     }
 
+    /** 25 of 10,000 rows are less than one in 200, but no chance; two rows may be one. */
+    @ParameterizedTest
+    @CsvSource({"25, 99999, true", "2, 99999, false", "25, 99000, false"})
+    void manyEqualNinesAreToldHoweverManyRowsThereAre(int many, int value, boolean told) throws IOException {
+        Understanding found = understanding(
+                10_000,
+                List.of("customer_id", "gain"),
+                row -> "C" + row + ";" + (row < many ? value : row % 3 == 0 ? row * 37 % 9_000 : 0));
+
+        assertThat(found.sentinels().stream().map(Sentinel::shown).toList())
+                .isEqualTo(told ? List.of(Integer.toString(value)) : List.of());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DOB, 1843-12-21, true", "DOB, 1931-12-21, false", "founded, 1843-12-21, false"})
+    void aBirthBeforeNineteenHundredIsTold(String name, String day, boolean told) throws IOException {
+        Understanding found = understanding(
+                List.of("customer_id", name, "visits"),
+                row -> "C" + row + ";" + (row == 7 ? day : 1950 + row % 50 + "-03-" + (10 + row % 20)) + ";" + row % 9);
+
+        assertThat(found.hints().stream().filter(hint -> hint.code().equals("impossible_values")))
+                .hasSize(told ? 1 : 0);
+    }
+
+    /** Mailings and complaints are no purchases: only amounts, orders or goods show that something was bought. */
+    @ParameterizedTest
+    @CsvSource({
+        "answered, several rows a customer, The rows are not customers",
+        "amount, purchases, The rows look like purchases",
+        "product, purchases, The rows look like purchases"
+    })
+    void rowsArePurchasesWhereSomethingWasBought(String name, String rows, String notice) throws IOException {
+        Understanding found = understanding(
+                List.of("customer_id", "day", name),
+                row -> "C" + row % 90 + ";2024-03-" + (10 + row % 20) + ";"
+                        + (name.equals("amount") ? row * 31 % 211 + ".5" : row % 2 == 0 ? "yes" : "no"));
+
+        assertThat(found.kind()).isEqualTo(TableKind.TRANSACTIONS);
+        assertThat(found.kindInWords()).isEqualTo(rows);
+        assertThat(found.warnings().get(0).text()).startsWith(notice);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"LName", "FName", "given_name", "Nombre", "Nom de famille", "nombre completo", "Forename"})
     void namesOfPeopleAreNoKinds(String name) throws IOException {
@@ -245,8 +288,12 @@ class ColumnsInContextTest {
     }
 
     private Understanding understanding(List<String> names, IntFunction<String> cells) throws IOException {
+        return understanding(ROWS, names, cells);
+    }
+
+    private Understanding understanding(int rows, List<String> names, IntFunction<String> cells) throws IOException {
         String text = String.join(";", names) + "\n"
-                + IntStream.range(0, ROWS)
+                + IntStream.range(0, rows)
                         .mapToObj(row -> cells.apply(row) + "\n")
                         .collect(Collectors.joining());
         Path file = Files.writeString(folder.resolve("made.csv"), text);
