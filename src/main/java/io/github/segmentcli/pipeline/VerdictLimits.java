@@ -14,6 +14,7 @@ import io.github.segmentcli.roles.TableKind;
 import io.github.segmentcli.roles.Understanding;
 import io.github.segmentcli.validity.Structure;
 import io.github.segmentcli.validity.Structure.Verdict;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,19 +30,22 @@ final class VerdictLimits {
     static Structure of(Structure structure, Prepared prepared, Assignment places) {
         Understanding understanding = prepared.understanding();
         if (understanding.kind() == TableKind.TRANSACTIONS) {
-            return structure.withheld(
-                    "Not judged: the rows are purchases, so the groups are groups of purchases, not of customers.");
+            String rows = understanding.kindInWords();
+            return structure.withheld("Not judged: the rows are " + rows + ", so the groups are groups of "
+                    + (rows.equals(TableKind.TRANSACTIONS.plain()) ? rows : "rows") + ", not of customers.");
         }
         if (understanding.kind() == TableKind.TOTALS) {
             return structure.withheld("Not judged: the rows are totals of groups, not customers.");
         }
         boolean favourable = structure.verdict() == Verdict.NATURAL || structure.verdict() == Verdict.REPRODUCIBLE;
         for (Sentinel sentinel : understanding.sentinels()) {
-            int segment = favourable ? madeBy(sentinel, prepared, places) : -1;
-            if (segment >= 0) {
-                return structure.withheld("Not judged: segment " + (segment + 1) + " is made by the value "
-                        + sentinel.shown() + " in " + ColumnNames.quote(sentinel.column())
-                        + ", which seems to mean a missing value.");
+            for (boolean held : favourable ? new boolean[] {true, false} : new boolean[0]) {
+                int segment = madeBy(sentinel, held, prepared, places);
+                if (segment >= 0) {
+                    return structure.withheld("Not judged: segment " + (segment + 1) + " is made by the "
+                            + (held ? "value " : "rows without the value ") + sentinel.shown() + " in "
+                            + ColumnNames.quote(sentinel.column()) + ", which seems to mean a missing value.");
+                }
             }
         }
         return structure.reworded(understanding.noun().said(structure.sentence()) + lookedAt(prepared));
@@ -65,7 +69,7 @@ final class VerdictLimits {
     static Map<Integer, String> names(Prepared prepared, Assignment places) {
         Map<Integer, String> names = new LinkedHashMap<>();
         for (Sentinel sentinel : prepared.understanding().sentinels()) {
-            int cluster = madeBy(sentinel, prepared, places);
+            int cluster = madeBy(sentinel, true, prepared, places);
             if (cluster >= 0) {
                 String column = sentinel.column().substring(0, 1).toUpperCase(Locale.ROOT)
                         + sentinel.column().substring(1);
@@ -75,8 +79,13 @@ final class VerdictLimits {
         return names;
     }
 
-    /** The cluster of which half or more has the value, and which holds half or more of the rows that have it; -1 for none. */
-    private static int madeBy(Sentinel sentinel, Prepared prepared, Assignment places) {
+    /**
+     * The cluster of which half or more has the value, and which holds half or more of the rows that have it; -1 for none. Where the
+     * value is as common elsewhere, it makes nothing: its share of the other rows is less than half of its share of the cluster.
+     *
+     * @param held whether the rows are meant that have the value, or else those that have not
+     */
+    private static int madeBy(Sentinel sentinel, boolean held, Prepared prepared, Assignment places) {
         Table table = prepared.understanding().table();
         boolean feature = prepared.recipe().features().stream()
                 .anyMatch(used -> used.column().equals(sentinel.column()));
@@ -89,11 +98,15 @@ final class VerdictLimits {
         for (int i = 0; i < labels.rows(); i++) {
             if (labels.get(i) != Assignment.UNASSIGNED) {
                 sizes[labels.get(i)]++;
-                holding[labels.get(i)] += column.value(i) == sentinel.value() ? 1 : 0;
+                holding[labels.get(i)] += (column.value(i) == sentinel.value()) == held ? 1 : 0;
             }
         }
+        double all = Arrays.stream(sizes).sum();
+        double having = Arrays.stream(holding).sum();
         for (int c = 0; c < sizes.length; c++) {
-            if (sizes[c] > 0 && holding[c] >= HALF * sizes[c] && holding[c] >= HALF * sentinel.rows()) {
+            double own = (double) holding[c] / Math.max(1, sizes[c]);
+            double others = (having - holding[c]) / Math.max(1, all - sizes[c]);
+            if (own >= HALF && holding[c] >= HALF * having && others < HALF * own) {
                 return c;
             }
         }
