@@ -28,12 +28,14 @@ final class Actions {
     private final int k;
     private final Optional<CustomerValue> value;
     private final int segment;
+    private final boolean employees;
     private final List<Distinction> strong;
     private final Set<BusinessTerm> high = EnumSet.noneOf(BusinessTerm.class);
     private final Set<BusinessTerm> low = EnumSet.noneOf(BusinessTerm.class);
     private boolean solid;
 
-    private Actions(int segment, Distinctions clues, int k, Optional<CustomerValue> value) {
+    private Actions(int segment, Distinctions clues, int k, Optional<CustomerValue> value, boolean employees) {
+        this.employees = employees;
         this.segment = segment;
         this.clues = clues;
         this.k = k;
@@ -41,7 +43,8 @@ final class Actions {
         this.strong = strong(clues.telling(segment));
         for (Distinction clue : strong) {
             Set<BusinessTerm> traits = clue.sense() > 0 ? high : low;
-            if (clue.level().isEmpty() || clue.yes()) {
+            boolean newer = clue.term().role() == BusinessTerm.TENURE && clue.sense() < 0;
+            if ((clue.level().isEmpty() || clue.yes()) && !(newer && !clue.isJustStarting())) {
                 traits.add(clue.term().role());
             }
             if (clue.isScoreOfSpend()) {
@@ -52,9 +55,13 @@ final class Actions {
         holdToTheValue();
     }
 
-    /** @param value what the customers are worth, where that is known */
-    static Optional<Action> of(int segment, Distinctions clues, int k, Optional<CustomerValue> value) {
-        return new Actions(segment, clues, k, value).choose();
+    /**
+     * @param value what the customers are worth, where that is known
+     * @param employees whether the rows are employees, who can leave but buy nothing
+     */
+    static Optional<Action> of(
+            int segment, Distinctions clues, int k, Optional<CustomerValue> value, boolean employees) {
+        return new Actions(segment, clues, k, value, employees).choose();
     }
 
     /** The clues strong enough to act on: those that could stand in the name. */
@@ -103,6 +110,9 @@ final class Actions {
             return action(
                     "Keep: they are expected to leave; find out why, and approach them before they do.",
                     BusinessTerm.CHURN_RISK);
+        }
+        if (employees) {
+            return Optional.empty();
         }
         if (high(BusinessTerm.RECENCY) && good) {
             return action(

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What the columns of a run are called: at axes, in heads of tables and on cards in words with their unit, such as {@code
@@ -30,6 +31,7 @@ public final class ColumnLabels {
     private final Map<String, String> units = new LinkedHashMap<>();
     private final Set<String> values = new HashSet<>();
     private final Set<String> parts = new HashSet<>();
+    private final Set<String> totals = new HashSet<>();
 
     private ColumnLabels() {}
 
@@ -37,12 +39,19 @@ public final class ColumnLabels {
      * The labels of the columns that are profiled.
      *
      * @param others columns of the file that are not profiled, which are called by their names
+     * @param money whether the numbers of a column can be money, whatever it is called; ratings of spending are none
      */
     static ColumnLabels of(
-            List<NumberColumnProfile> numbers, List<CategoryColumnProfile> categories, Collection<String> others) {
+            List<NumberColumnProfile> numbers,
+            List<CategoryColumnProfile> categories,
+            Collection<String> others,
+            Predicate<String> money) {
         ColumnLabels labels = new ColumnLabels();
         for (NumberColumnProfile column : numbers) {
             labels.enter(column.column(), column.date(), column.unit());
+            if (!column.date() && money.test(column.column())) {
+                labels.enterMoney(column.column());
+            }
         }
         for (CategoryColumnProfile column : categories) {
             if (!labels.words.containsKey(column.column())) {
@@ -73,8 +82,14 @@ public final class ColumnLabels {
         if (!date) {
             term.unit().ifPresent(known -> units.put(column, known));
         }
-        if (!date && term.role() == BusinessTerm.SPEND) {
+    }
+
+    private void enterMoney(String column) {
+        Term term = Lexicon.term(column, false, false, Optional.empty());
+        if (term.role() == BusinessTerm.SPEND) {
             (term.qualified() ? parts : values).add(column);
+        } else if (Lexicon.isTotalPaid(column)) {
+            totals.add(column);
         }
     }
 
@@ -154,6 +169,11 @@ public final class ColumnLabels {
         return parts.contains(column);
     }
 
+    /** Whether the column is the total of what the customers paid, in other words than spend: total charges. */
+    boolean isTotalPaid(String column) {
+        return totals.contains(column);
+    }
+
     /** The label with the unit in brackets, unless the name in the header, which stands as it is, has it already. */
     public String of(String column) {
         boolean said = shared.containsKey(column)
@@ -172,7 +192,8 @@ public final class ColumnLabels {
                 && shared.equals(labels.shared)
                 && units.equals(labels.units)
                 && values.equals(labels.values)
-                && parts.equals(labels.parts);
+                && parts.equals(labels.parts)
+                && totals.equals(labels.totals);
     }
 
     @Override

@@ -10,7 +10,8 @@ import java.util.Optional;
 /**
  * What the columns of a run mean and what sentences call them: the {@link Lexicon} reads each name on its own, and here the values,
  * the roles and the other columns are looked at, too. Of two columns that would have been called the same, neither speaks for
- * their role alone; and {@code older} is said of the customers' own age only, not of that of an account or a partner.
+ * their role alone; {@code older} is said of the customers' own age only, not of that of an account or a partner, nor of a share
+ * of people of some age; and ratings are high or low whatever they rate, for four points for spending are no money.
  */
 final class ColumnTerms {
 
@@ -61,6 +62,9 @@ final class ColumnTerms {
     private Term read(NumberColumnProfile number, NumberForm form) {
         String column = number.column();
         Term named = Lexicon.term(column, form.whole(), number.date(), number.unit());
+        if (understanding.is(column, ColumnRole.RATING)) {
+            return named.rating();
+        }
         Term term = number.date() ? named : ofAge(named, number);
         boolean year = term.kind() != Term.Kind.YEAR && number.areYears() && understanding.is(column, ColumnRole.YEAR);
         boolean negative = !number.date()
@@ -74,7 +78,12 @@ final class ColumnTerms {
                 && term.role() == BusinessTerm.OTHER
                 && term.isPlural()
                 && understanding.is(column, ColumnRole.COUNT);
-        Term read = counted ? term.counted() : term;
+        boolean people = term.role() == BusinessTerm.AGE || term.role() == BusinessTerm.CHILDREN;
+        boolean part = people
+                && !term.reversed()
+                && !number.date()
+                && number.overall().max().orElse(2) <= 1;
+        Term read = counted ? term.counted() : part ? term.as(BusinessTerm.OTHER) : term;
         return negative ? read.negative() : share ? read.share() : year ? read.year() : read;
     }
 

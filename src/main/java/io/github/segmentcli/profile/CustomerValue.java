@@ -21,7 +21,8 @@ record CustomerValue(List<String> columns, List<Double> segments, double overall
     }
 
     /**
-     * The column that is all of the customers' spend, else two or more that are parts of it; none where there are neither.
+     * The column that is all of the customers' spend, else two or more that are parts of it, else the total of what they paid, such as
+     * total charges; none where there is none of them.
      */
     static List<String> columns(List<NumberColumnProfile> numbers, ColumnLabels labels) {
         List<String> whole =
@@ -32,7 +33,13 @@ record CustomerValue(List<String> columns, List<Double> segments, double overall
                     .map(NumberColumnProfile::column)
                     .filter(labels::isPartOfValue)
                     .toList();
-            return parts.size() > 1 ? parts : List.of();
+            return parts.size() > 1
+                    ? parts
+                    : numbers.stream()
+                            .map(NumberColumnProfile::column)
+                            .filter(labels::isTotalPaid)
+                            .limit(1)
+                            .toList();
         }
         return List.of(whole.stream()
                 .filter(name -> name.toLowerCase(Locale.ROOT).contains("total"))

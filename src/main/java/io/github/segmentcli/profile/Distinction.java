@@ -1,5 +1,6 @@
 package io.github.segmentcli.profile;
 
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +18,8 @@ import java.util.Set;
  * @param overall the same over all customers
  * @param level the level, for categories
  * @param yes whether that level means yes
- * @param gaps whether more than one customer in twenty has no word in the column, so that a share is of those known
+ * @param gaps whether more than one customer in twenty has no word in the column, so that a share is of those known; of numbers, whether
+ *     a value that seems to stand for a gap was left out
  */
 record Distinction(
         Term term,
@@ -33,6 +35,13 @@ record Distinction(
 
     private static final Set<String> STATES =
             Set.of("active", "inactive", "dormant", "married", "retired", "online", "frozen");
+    private static final Set<BusinessTerm> TO_HAVE = EnumSet.of(
+            BusinessTerm.SPEND,
+            BusinessTerm.FREQUENCY,
+            BusinessTerm.VISITS,
+            BusinessTerm.CHILDREN,
+            BusinessTerm.DISCOUNT,
+            BusinessTerm.RETURNS);
     /** The least share that is more than half in whole percent, as it is shown. */
     private static final double MOST = 0.505;
 
@@ -85,6 +94,9 @@ record Distinction(
             if (term.role() == BusinessTerm.AGE && !term.qualified() && sense() < 0 && isYoung()) {
                 return "young";
             }
+            if (term.role() == BusinessTerm.TENURE && !term.qualified() && sense() < 0 && !isNew()) {
+                return "shorter tenure";
+            }
             // 999 for an unknown age makes nobody older
             return term.role() == BusinessTerm.AGE && !term.reversed() && own > OLDEST
                     ? degree() + " " + term.noun()
@@ -95,19 +107,31 @@ record Distinction(
             return often + label();
         }
         if (own >= NEARLY_ALL) {
-            return term.plain();
+            return flag();
         }
-        return own <= 1 - NEARLY_ALL ? (isState() ? "not " : "no ") + withoutVerb() : often + term.plain();
+        return own <= 1 - NEARLY_ALL
+                ? (isState() ? "not " : "no ") + withoutVerb()
+                : often + (isSomethingToHave() ? "with " : "") + flag();
+    }
+
+    /** {@code home owner} for {@code home owner flag}. */
+    String flag() {
+        return term.plain().replaceFirst("(?<=.) (flag|indicator)$", "");
+    }
+
+    /** Revenue, children, discounts: of these nobody says that customers more often are it. */
+    private boolean isSomethingToHave() {
+        return TO_HAVE.contains(term.role()) && flag().equals(withoutVerb()) && !isState();
     }
 
     /** {@code is active} is active. */
     private String withoutVerb() {
-        return term.plain().replaceFirst("^(is|was|has) (?=.)", "");
+        return flag().replaceFirst("^(is|was|has|owns) (?=.)", "");
     }
 
     /** {@code finished}, {@code email verified}, {@code active}: what somebody is and not what there is. */
     private boolean isState() {
-        String last = term.plain().substring(term.plain().lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+        String last = flag().substring(flag().lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
         return last.length() > 3 && last.endsWith("ed") || STATES.contains(last);
     }
 
@@ -129,6 +153,25 @@ record Distinction(
     /** Younger than the others is not young: that is said of a mean below 35 years only. */
     boolean isYoung() {
         return own > 0 && !term.reversed() && own < 35;
+    }
+
+    /**
+     * Whether a tenure below that of others is short in itself: 31 months beside 36 make nobody new. It is where it is at most half of
+     * theirs or a year; a date since when is read as the header has it.
+     */
+    boolean isNew() {
+        return term.reversed() || term.kind() == Term.Kind.DATE || own <= overall / 2 || own <= aYear();
+    }
+
+    /** Whether customers may be welcomed: where the unit is known, in their first year. */
+    boolean isJustStarting() {
+        return isNew() && (aYear() == 0 || own <= aYear());
+    }
+
+    /** A year in the unit of the column; 0 where that is not known. */
+    private double aYear() {
+        String words = (term.plain() + " " + term.unit().orElse("")).toLowerCase(Locale.ROOT);
+        return words.contains("day") ? 365 : words.contains("month") ? 12 : words.contains("year") ? 1 : 0;
     }
 
     /** The level as it stands, with its column where the level alone says little. */

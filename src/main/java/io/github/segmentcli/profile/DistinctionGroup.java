@@ -24,7 +24,8 @@ record DistinctionGroup(List<Distinction> clues, boolean wholeRole) {
     }
 
     boolean isAdjective() {
-        return wholeRole && role().adjective(first().sense()).isPresent();
+        boolean nobodyIsNew = role() == BusinessTerm.TENURE && first().sense() < 0 && !first().isNew();
+        return wholeRole && !nobodyIsNew && role().adjective(first().sense()).isPresent();
     }
 
     boolean isHead() {
@@ -50,7 +51,9 @@ record DistinctionGroup(List<Distinction> clues, boolean wholeRole) {
     String phrase() {
         Distinction clue = first();
         if (wholeRole && clue.level().isEmpty()) {
-            return role().phrase(clue.sense()).orElseGet(clue::phrase);
+            return role() == BusinessTerm.TENURE
+                    ? clue.phrase()
+                    : role().phrase(clue.sense()).orElseGet(clue::phrase);
         }
         // Two columns of one role that disagree are named by their own words.
         String phrase = clue.phrase(true);

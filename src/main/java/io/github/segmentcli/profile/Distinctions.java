@@ -31,6 +31,8 @@ final class Distinctions {
     private static final double MANY_GAPS = 0.05;
     /** Of fewer customers a share says little, unless it made the segment. */
     private static final int MIN_FOR_SHARES = 5;
+    /** Of fewer customers, as a share of a segment, a share of those known says nothing of the segment. */
+    private static final double ENOUGH_KNOWN = 0.5;
     /** What stands for the level of customers without a value. */
     private static final String NOT_GIVEN = "not given";
     /** A column with more missing values than that enters no name. */
@@ -43,12 +45,14 @@ final class Distinctions {
 
     /**
      * @param forms of {@code numbers}, in their order
+     * @param known the same columns without values that seem to stand for a gap, in the same order
      * @param words the columns behind {@code categories}, in their order; those of numbers are codes
      */
     static Distinctions of(
             Prepared prepared,
             Centroids centroids,
             List<NumberColumnProfile> numbers,
+            List<NumberColumnProfile> known,
             List<NumberForm> forms,
             List<CategoryColumnProfile> categories,
             List<CategoryColumn> words,
@@ -60,7 +64,7 @@ final class Distinctions {
         Set<String> doubtful = prepared.understanding().sentinels().stream()
                 .map(Sentinel::column)
                 .collect(Collectors.toSet());
-        ColumnTerms terms = ColumnTerms.of(numbers, forms, labels, prepared.understanding());
+        ColumnTerms terms = ColumnTerms.of(known, forms, labels, prepared.understanding());
         Set<String> flags = new HashSet<>();
         for (int i = 0; i < numbers.size(); i++) {
             if (forms.get(i).flag()) {
@@ -70,13 +74,14 @@ final class Distinctions {
         for (int c = 0; c < centroids.k(); c++) {
             List<Distinction> all = new ArrayList<>();
             int order = 0;
-            for (NumberColumnProfile number : numbers) {
+            for (int i = 0; i < numbers.size(); i++) {
+                NumberColumnProfile number = numbers.get(i);
                 order++;
                 if (!codes.contains(number.column())) {
                     boolean flag = flags.contains(number.column());
                     boolean sound = !doubtful.contains(number.column());
                     clue(
-                                    number,
+                                    known.get(i),
                                     terms.ofNumber(number.column()),
                                     flag,
                                     sound,
@@ -96,16 +101,18 @@ final class Distinctions {
             }
             for (int i = 0; i < categories.size(); i++) {
                 CategoryColumnProfile category = categories.get(i);
-                if (category.feature() || members.wholeCustomers(c) >= MIN_FOR_SHARES) {
+                int at = c;
+                long present = category.levels().stream()
+                        .mapToLong(level -> level.segments().get(at).count())
+                        .sum();
+                boolean few = category.missing() > 0
+                        && (present < MIN_FOR_SHARES || present < ENOUGH_KNOWN * members.customers(c));
+                if (!few && (category.feature() || members.wholeCustomers(c) >= MIN_FOR_SHARES)) {
                     clue(terms.ofCategory(category.column()), words.get(i), category, c, order)
                             .ifPresent(all::add);
                 }
                 order++;
                 if (!terms.isNumber(category.column())) {
-                    int at = c;
-                    long present = category.levels().stream()
-                            .mapToLong(level -> level.segments().get(at).count())
-                            .sum();
                     gap(
                                     terms.ofCategory(category.column()),
                                     order,
@@ -179,7 +186,9 @@ final class Distinctions {
             int order,
             double[] transformed) {
         NumberProfile own = number.segments().get(c);
-        if (own.z().isEmpty()) {
+        boolean few = own.missing() > 0 && own.count() < MIN_FOR_SHARES
+                || !sound && own.count() < ENOUGH_KNOWN * (own.count() + own.missing());
+        if (own.z().isEmpty() || few) {
             return Optional.empty();
         }
         boolean median = transformed != null;
@@ -200,7 +209,7 @@ final class Distinctions {
                         theirs,
                         flag ? Optional.of("1") : Optional.empty(),
                         flag,
-                        false))
+                        !sound))
                 : Optional.empty();
     }
 

@@ -47,9 +47,31 @@ final class Lexicon {
     private static final Set<String> NONE = Set.of();
     private static final Set<String> SCORES =
             Set.of("score", "rating", "index", "rank", "satisfaction", "nps", "grade");
-    private static final Set<String> BUYING =
-            words("purchase purchases order orders transaction transactions trx txn txns invoice invoices bookings "
+    /** Of these high and low are said without the word rating. */
+    private static final Set<String> JUDGED = words(
+            "score rating ratings rate rated index rank satisfaction satisfied nps csat grade level stars quality "
+                    + "importance likelihood agreement interest involvement balance answer opinion trust ease comfort service "
+                    + "performance position stage points");
+
+    private static final int LONGEST_THING = 4;
+    private static final Set<String> BUYING = words(
+            "purchase purchases order orders transaction transactions trans trx txn txns invoice invoices bookings "
                     + "buys");
+
+    /** When these happened last, a customer was seen. Since a promotion, a raise, a complaint or a move nobody counts that. */
+    private static final Set<String> SEEN = words(
+            "purchase purchased order ordered transaction trx txn sale buy bought booking invoice visit visited seen "
+                    + "active activity login logon session contact contacted interaction engagement open opened click stay "
+                    + "trip ride usage use used donation gift lastpurchase lastorder lastvisit lastlogin");
+    /** Of a name with nothing but these, such as days since last, there is no doubt since what. */
+    private static final Set<String> SINCE_LAST =
+            words("since last days weeks months years number num no of customer client cust");
+
+    private static final Set<String> TOTALS = Set.of("total", "sum", "lifetime", "overall");
+    private static final Set<String> NO_TOTALS =
+            words("share ratio rate percent pct prc score level average avg mean num number nbr no n count cnt");
+    private static final Set<String> SUMS = Set.of("amount", "amt", "value", "sum");
+    private static final Set<String> PAID = words("charges charged billed bill bills paid payments fees premiums");
 
     private static final Set<String> BIRTHS =
             words("birth yob birthyear born geburtsjahr naissance nacimiento nascimento"
@@ -69,25 +91,11 @@ final class Lexicon {
                     NONE,
                     Set.of("churn", "churned", "attrition", "exited", "cancelled", "canceled", "attrited")),
             sign(BusinessTerm.RECENCY, NONE, Set.of("recency")),
-            sign(
+            sign(BusinessTerm.RECENCY, Set.of("first"), Set.of("since", "ago"), SEEN),
+            new Sign(
                     BusinessTerm.RECENCY,
-                    NONE,
-                    Set.of("since", "ago"),
-                    Set.of(
-                            "last",
-                            "purchase",
-                            "order",
-                            "visit",
-                            "seen",
-                            "activity",
-                            "login",
-                            "lastpurchase",
-                            "lastorder")),
-            sign(
-                    BusinessTerm.RECENCY,
-                    Set.of("contact", "value", "amount", "spend"),
-                    Set.of("last"),
-                    Set.of("days", "months", "weeks")),
+                    List.of(Set.of("last"), Set.of("days", "months", "weeks"), SEEN),
+                    Set.of("contact", "value", "amount", "spend")),
             sign(BusinessTerm.TENURE, NONE, Set.of("tenure", "seniority", "loyaltyyears")),
             sign(
                     BusinessTerm.TENURE,
@@ -107,7 +115,8 @@ final class Lexicon {
             sign(BusinessTerm.FULL_PAYMENT, NONE, Set.of("full"), Set.of("payment", "payments", "paid")),
             sign(
                     BusinessTerm.DISCOUNT,
-                    words("amount size value open won lost stage closed close pipeline recent associated"),
+                    words("amount size value open won lost stage closed close pipeline recent associated "
+                            + "since last next days weeks months years"),
                     words("discount discounts discounted deal deals promo promos promotion promotions coupon coupons "
                             + "voucher vouchers rabatt")),
             sign(
@@ -198,15 +207,44 @@ final class Lexicon {
         return NOTHING.contains(level.strip().toLowerCase(Locale.ROOT));
     }
 
+    /** {@code TotalCharges}, {@code Total_Trans_Amt}: all that customers paid, without a word for spend. */
+    static boolean isTotalPaid(String column) {
+        List<String> words = HeaderWords.of(column).withoutWindow();
+        boolean paid = words.stream().anyMatch(PAID::contains)
+                || words.stream().anyMatch(BUYING::contains) && words.stream().anyMatch(SUMS::contains);
+        return paid
+                && words.stream().anyMatch(TOTALS::contains)
+                && words.stream().noneMatch(NO_TOTALS::contains)
+                && words.stream()
+                        .allMatch(word -> PAID.contains(word)
+                                || BUYING.contains(word)
+                                || SUMS.contains(word)
+                                || TOTALS.contains(word)
+                                || EMPTY_WORDS.contains(word));
+    }
+
+    /** Whether words name a thing, of which there can be many or few, and not a quality, a judgement or a question. */
+    static boolean isThing(String plain) {
+        List<String> words = HeaderWords.of(plain).words();
+        return words.size() <= LONGEST_THING
+                && words.stream().allMatch(word -> word.chars().allMatch(Character::isLetter))
+                && words.stream().noneMatch(JUDGED::contains);
+    }
+
     /** Whether the name has the word age, whosever age that is. */
     static boolean isNamedAge(String column) {
         return HeaderWords.of(column).words().stream().anyMatch(AGES::contains);
     }
 
-    /** Whether an age is named as that of somebody else, or at another time: {@code partner_age}, {@code age_at_signup}. */
+    /**
+     * Whether an age is named as that of somebody else, at another time, or as a band of ages: {@code partner_age}, {@code
+     * age_at_signup}, {@code age_18_34}.
+     */
     static boolean isAgeOfAnother(String column) {
         return HeaderWords.of(column).words().stream()
-                .anyMatch(word -> !OF_THEMSELVES.contains(word) && word.chars().allMatch(Character::isLetter));
+                .anyMatch(word -> !OF_THEMSELVES.contains(word)
+                        && (word.chars().allMatch(Character::isLetter)
+                                || word.chars().allMatch(Character::isDigit)));
     }
 
     static boolean isNamedByItsLevels(String column) {
@@ -262,6 +300,9 @@ final class Lexicon {
         if (words.contains("between")) {
             return BusinessTerm.OTHER; // the time between purchases is neither their number nor their value
         }
+        if (words.contains("since") && words.contains("last") && SINCE_LAST.containsAll(words)) {
+            return BusinessTerm.RECENCY;
+        }
         for (Sign sign : SIGNS) {
             if (sign.words().stream().allMatch(set -> words.stream().anyMatch(set::contains))
                     && words.stream().noneMatch(sign.not()::contains)) {
@@ -302,6 +343,9 @@ final class Lexicon {
         }
         if (words.size() == 1 && TIMES.contains(words.get(0))) {
             return Term.Kind.TIME;
+        }
+        if (PlainWords.isNumberOfAStep(words)) {
+            return Term.Kind.AMOUNT;
         }
         if (words.stream()
                 .anyMatch(Set.of("frequency", "freq", "score", "rating", "mnt", "balance", "income")::contains)) {

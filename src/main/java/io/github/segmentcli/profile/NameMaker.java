@@ -1,6 +1,9 @@
 package io.github.segmentcli.profile;
 
+import io.github.segmentcli.Figures;
 import io.github.segmentcli.roles.RowNoun;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -197,7 +200,7 @@ record NameMaker(Distinctions clues, int k, int features, RowNoun noun) {
             boolean plain =
                     clue.level().isPresent() ? theme.phrase().startsWith("mostly ") : !theme.wholeRole() && ownWords;
             String phrase = theme.phrase();
-            if (clue.yes() && phrase.equals(clue.term().plain())) {
+            if (clue.yes() && phrase.equals(clue.flag())) {
                 bare.add(phrase);
             }
             int cut = phrase.startsWith("very ") ? phrase.indexOf(' ', 5) : phrase.indexOf(' ');
@@ -333,13 +336,21 @@ record NameMaker(Distinctions clues, int k, int features, RowNoun noun) {
             if (raise(names, same.get(widest.z() > 0 ? higher : 1 - higher), widest, given)) {
                 return;
             }
+            boolean said =
+                    base.toLowerCase(Locale.ROOT).contains(widest.term().noun().toLowerCase(Locale.ROOT));
             for (int i = 0; i < 2; i++) {
                 if (!given.contains(same.get(i))) {
                     boolean counted = widest.term().kind() == Term.Kind.COUNT;
                     String more = counted ? "more " : "higher ";
                     String less = counted ? "fewer " : "lower ";
-                    names[same.get(i)] = base + ", " + (i == higher ? more : less)
-                            + widest.term().noun();
+                    // what is very high cannot be lower beside it: there the figure tells them apart
+                    names[same.get(i)] = said
+                            ? base
+                                    + clues.same(same.get(i), widest)
+                                            .map(own -> around(base, own))
+                                            .orElse("")
+                            : base + ", " + (i == higher ? more : less)
+                                    + widest.term().noun();
                 }
             }
             if (shared(names).stream().noneMatch(still -> still.containsAll(same))) {
@@ -356,6 +367,21 @@ record NameMaker(Distinctions clues, int k, int features, RowNoun noun) {
                 names[c] = base + " " + number;
             }
         }
+    }
+
+    /** {@code , about 40,000}, with the column where the name does not end in it; to one digit, which a few customers do not change. */
+    private static String around(String name, Distinction clue) {
+        Term.Kind kind = clue.term().kind();
+        if (kind == Term.Kind.DATE || kind == Term.Kind.YEAR) {
+            return "";
+        }
+        double about = BigDecimal.valueOf(clue.own()).round(new MathContext(1)).doubleValue();
+        String noun = clue.term().noun();
+        boolean last = name.toLowerCase(Locale.ROOT).endsWith(noun.toLowerCase(Locale.ROOT));
+        return ", " + (last ? "" : noun + " ") + "about "
+                + (kind == Term.Kind.SHARE
+                        ? Figures.percent(about)
+                        : Figures.number(about, clue.term().unit()));
     }
 
     /** Says of segment c that it goes furthest, if it does and its name has a word for it. */

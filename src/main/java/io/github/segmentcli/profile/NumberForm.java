@@ -30,7 +30,8 @@ record NumberForm(boolean whole, boolean flag, Optional<CategoryColumn> codes) {
             return OTHER;
         }
         boolean code = role.filter(ColumnRole.CODE::equals).isPresent();
-        boolean flag = role.filter(ColumnRole.FLAG::equals).isPresent();
+        boolean flag = role.filter(ColumnRole.FLAG::equals).isPresent()
+                || role.filter(ColumnRole.OUTCOME::equals).isPresent() && isZeroOrOne(number);
         return new NumberForm(true, flag, code ? Optional.of(asCategory(number)) : Optional.empty());
     }
 
@@ -43,6 +44,16 @@ record NumberForm(boolean whole, boolean flag, Optional<CategoryColumn> codes) {
             // Every double beyond the range of long is whole, but the cast to long changes it.
             boolean mayHaveFraction = !Double.isNaN(v) && Math.abs(v) < Long.MAX_VALUE;
             if (mayHaveFraction && v != (long) v) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isZeroOrOne(NumberColumn number) {
+        for (int i = 0; i < number.rows(); i++) {
+            double v = number.value(i);
+            if (v == v && v != 0 && v != 1) {
                 return false;
             }
         }

@@ -116,18 +116,65 @@ final class PlainWords {
 
     /** The time in which things were counted, behind what was counted. */
     private static final Pattern WINDOW =
-            Pattern.compile("(?:in |over |within |during )?(?:the )?(?:(last|past|previous|l) ?)?"
+            Pattern.compile("(?:in |over |within |during )?(?:the )?(?:(last|past|previous|next|coming|l) ?)?"
                     + "(?:(\\d{1,3}) ?)?(d|w|m|y|days?|weeks?|months?|quarters?|years?)");
 
+    private static final Set<String> NEXT = Set.of("next", "coming");
     private static final Map<String, String> PERIODS = Map.of("d", "days", "w", "weeks", "m", "months", "y", "years");
 
     private static final int LONGEST = 60;
+
+    /** Whose figures they are is understood: of {@code customer.tenure} in nested data only the tenure is said. */
+    private static final Set<String> OWNERS = Set.of("customer", "client", "user", "member", "subscriber", "person");
+
+    /** Of these the number says which one it is and not how many there are: {@code education-num}. */
+    private static final Set<String> STEPS =
+            Set.of("education", "grade", "level", "class", "rank", "stage", "step", "tier", "degree", "question");
 
     private PlainWords() {}
 
     /** Never longer than {@value #LONGEST} letters, on one line. */
     static String of(String column, List<String> words) {
-        return shortened(spelt(column, words));
+        Optional<String> asked = Questions.topic(column);
+        if (asked.isPresent()) {
+            return shortened(asked.get());
+        }
+        int path = path(column);
+        return path == 0
+                ? shortened(spelt(column, words))
+                : of(
+                        column.substring(path),
+                        words.subList(
+                                HeaderWords.of(column.substring(0, path))
+                                        .words()
+                                        .size(),
+                                words.size()));
+    }
+
+    /**
+     * How many letters of the name of a nested value say nothing: those of the customer, as in {@code customer.tenure}, and those that the
+     * rest repeats, as in {@code internet.InternetService}.
+     */
+    private static int path(String column) {
+        int dot = column.indexOf('.');
+        if (dot <= 0 || dot == column.length() - 1) {
+            return 0;
+        }
+        List<String> before = HeaderWords.of(column.substring(0, dot)).words();
+        List<String> after = HeaderWords.of(column.substring(dot + 1)).words();
+        boolean owner = before.size() == 1 && OWNERS.contains(before.get(0));
+        boolean repeated = after.size() > before.size()
+                && !before.isEmpty()
+                && after.subList(0, before.size()).equals(before);
+        return !after.isEmpty() && isWord(after.get(0)) && (owner || repeated) ? dot + 1 : 0;
+    }
+
+    /** Whether a name ends in the number of a step: {@code education-num}. */
+    static boolean isNumberOfAStep(List<String> words) {
+        int n = words.size();
+        return n > 1
+                && Set.of("num", "nbr", "no", "number").contains(words.get(n - 1))
+                && STEPS.contains(words.get(n - 2));
     }
 
     /** The name as the header writes it, but never longer than {@value #LONGEST} letters, on one line. */
@@ -156,13 +203,17 @@ final class PlainWords {
     private static String spelt(String column, List<String> words) {
         HeaderWords header = HeaderWords.of(column);
         List<String> measured = header.withoutWindow();
+        if (measured.size() > 1 && measured.size() < words.size() && NEXT.contains(measured.get(measured.size() - 1))) {
+            measured = measured.subList(0, measured.size() - 1);
+        }
         boolean isCounted = words.equals(header.words())
                 && measured.size() < words.size()
                 && measured.stream().allMatch(PlainWords::isWord)
                 && measured.stream().noneMatch(GERMAN::contains);
+        String counted = isCounted ? spelled(column, measured) : "";
         return isCounted
                 ? window(words.subList(measured.size(), words.size()))
-                        .map(window -> spelled(column, measured) + window)
+                        .map(window -> counted + window)
                         .orElseGet(() -> spelled(column, words))
                 : spelled(column, words);
     }
@@ -176,18 +227,25 @@ final class PlainWords {
         String number = found.group(2) == null ? "" : found.group(2) + " ";
         String unit = found.group(3);
         String period = PERIODS.getOrDefault(unit, unit);
-        return Optional.of((found.group(1) == null ? " in " : " in the last ")
+        String when = found.group(1) == null ? "" : NEXT.contains(found.group(1)) ? "the next " : "the last ";
+        return Optional.of(" in " + when
                 + number
                 + (number.isEmpty() || number.equals("1 ") ? period.replaceFirst("s$", "") : period));
     }
 
     private static String spelled(String column, List<String> words) {
-        if (!words.stream().allMatch(PlainWords::isWord) || words.isEmpty()) {
+        if (words.isEmpty() || !isSpeech(words)) {
             String text = column.strip();
             int open = text.lastIndexOf('(');
-            return HeaderWords.of(column).unit().isPresent() && open > 0
+            String named = HeaderWords.of(column).unit().isPresent() && open > 0
                     ? text.substring(0, open).strip()
                     : text;
+            // two words make a phrase; less is a code, which stays as it is: Q7_3, column_7
+            boolean phrase = words.stream()
+                            .filter(word -> isWord(word) && word.length() > 2)
+                            .count()
+                    > 1;
+            return phrase ? named.replaceAll("_+", " ").strip() : named;
         }
         if (words.stream().anyMatch(GERMAN::contains)) {
             return inTheirCase(column, words);
@@ -203,7 +261,13 @@ final class PlainWords {
             String word = words.get(i);
             boolean first = i == 0;
             String next = i + 1 < words.size() ? words.get(i + 1) : "";
-            if (!first && (word.equals("mnt") || word.equals("num") || word.equals("nbr"))) {
+            if (i == words.size() - 1 && isNumberOfAStep(words)) {
+                spelt.add("number");
+            } else if (first
+                    && next.equals("of")
+                    && SPELT_OUT.getOrDefault(word, "").endsWith(" of")) {
+                spelt.add("number");
+            } else if (!first && (word.equals("mnt") || word.equals("num") || word.equals("nbr"))) {
                 spelt.add(word.equals("mnt") ? "spend" : "count");
             } else if (first
                     && next.isEmpty()
@@ -261,6 +325,21 @@ final class PlainWords {
         return letters.length() < word.length() && SPELT_OUT.containsKey(letters)
                 ? SPELT_OUT.get(letters) + " " + word.substring(letters.length())
                 : word;
+    }
+
+    /** Words, and numbers only where they are those of a length of time: {@code past_3_years_purchases}. */
+    private static boolean isSpeech(List<String> words) {
+        for (int i = 0; i < words.size(); i++) {
+            boolean time = i > 0
+                    && i + 1 < words.size()
+                    && words.get(i).matches("\\d{1,3}")
+                    && Set.of("day", "week", "month", "year")
+                            .contains(words.get(i + 1).replaceFirst("s$", ""));
+            if (!time && !isWord(words.get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isWord(String name) {

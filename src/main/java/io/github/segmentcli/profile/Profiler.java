@@ -8,6 +8,7 @@ import io.github.segmentcli.data.Column;
 import io.github.segmentcli.data.ColumnStore;
 import io.github.segmentcli.data.DateColumn;
 import io.github.segmentcli.data.NumberColumn;
+import io.github.segmentcli.data.RowValues;
 import io.github.segmentcli.data.Table;
 import io.github.segmentcli.data.TextColumn;
 import io.github.segmentcli.prepare.ExcludedColumn;
@@ -15,9 +16,13 @@ import io.github.segmentcli.prepare.FittedFeature;
 import io.github.segmentcli.prepare.Moments;
 import io.github.segmentcli.prepare.Prepared;
 import io.github.segmentcli.roles.ColumnMeaning;
+import io.github.segmentcli.roles.ColumnRole;
 import io.github.segmentcli.roles.HeaderWords;
+import io.github.segmentcli.roles.Sentinel;
+import io.github.segmentcli.roles.Understanding;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +32,17 @@ import java.util.Set;
 
 /** Describes the segments of a table in its own units: profiles of all telling columns, then names, sentences and rules. */
 public final class Profiler {
+
+    /** Roles whose numbers are no money, though the column is called spending. */
+    private static final Set<ColumnRole> NO_MONEY = EnumSet.of(
+            ColumnRole.RATING,
+            ColumnRole.COUNT,
+            ColumnRole.ORDERED,
+            ColumnRole.SHARE,
+            ColumnRole.DURATION,
+            ColumnRole.FLAG,
+            ColumnRole.OUTCOME,
+            ColumnRole.CODE);
 
     private Profiler() {}
 
@@ -96,9 +112,24 @@ public final class Profiler {
             }
         }
         ColumnLabels labels = ColumnLabels.of(
-                numbers, categories, table.columns().stream().map(Column::name).toList());
+                numbers,
+                categories,
+                table.columns().stream().map(Column::name).toList(),
+                column -> prepared.understanding()
+                        .of(column)
+                        .map(ColumnMeaning::role)
+                        .filter(NO_MONEY::contains)
+                        .isEmpty());
         Distinctions clues = Distinctions.of(
-                prepared, clustering.centroids(), numbers, numberForms, categories, words, labels, members);
+                prepared,
+                clustering.centroids(),
+                numbers,
+                known(numbers, prepared.understanding(), members),
+                numberForms,
+                categories,
+                words,
+                labels,
+                members);
         RuleFinder.Rules rules = new RuleFinder(
                         table, ruling(table, byAssociation(numbers, categories)), members, workers)
                 .find(workers);
@@ -109,9 +140,47 @@ public final class Profiler {
                         rules.rules(),
                         names,
                         CustomerValue.of(worth(value, table, numbers, labels, members)),
-                        prepared.understanding().noun())
+                        prepared.understanding().noun(),
+                        Employees.are(table.columns().stream().map(Column::name).toList()))
                 .draw();
         return new Profiles(segments, numbers, categories, labels, rules.f1());
+    }
+
+    /** The profiles, those of columns with values that seem to stand for a gap without these: an average over -1 for never says nothing. */
+    private static List<NumberColumnProfile> known(
+            List<NumberColumnProfile> numbers, Understanding understanding, SegmentMembers members) {
+        List<NumberColumnProfile> known = new ArrayList<>();
+        for (NumberColumnProfile number : numbers) {
+            double[] gaps = understanding.sentinels().stream()
+                    .filter(sentinel -> sentinel.column().equals(number.column()))
+                    .mapToDouble(Sentinel::value)
+                    .toArray();
+            known.add(
+                    gaps.length == 0 || number.date()
+                            ? number
+                            : new NumberProfiler(members, understanding.table().store())
+                                    .profile(
+                                            number.column(),
+                                            without(gaps, (NumberColumn) understanding
+                                                    .table()
+                                                    .column(number.column())
+                                                    .orElseThrow()),
+                                            number.feature(),
+                                            false,
+                                            number.unit(),
+                                            Optional.empty()));
+        }
+        return known;
+    }
+
+    private static RowValues without(double[] gaps, NumberColumn column) {
+        double[] values = column.toArray().clone();
+        for (int i = 0; i < values.length; i++) {
+            for (double gap : gaps) {
+                values[i] = values[i] == gap ? Double.NaN : values[i];
+            }
+        }
+        return RowValues.of(values);
     }
 
     /** The columns in which the customers' value is counted; a column that is asked for may be none of those that are profiled. */

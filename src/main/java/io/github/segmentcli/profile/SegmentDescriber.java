@@ -25,11 +25,13 @@ final class SegmentDescriber {
     private final List<Optional<SegmentRule>> rules;
     private final Optional<CustomerValue> value;
     private final RowNoun noun;
+    private final boolean employees;
 
     /**
      * @param given names by segment id
      * @param value what customers are worth, where that is known
      * @param noun what a row is called; groups of rows that are no people get no names and no advice
+     * @param employees whether the rows are employees
      */
     SegmentDescriber(
             SegmentMembers members,
@@ -38,7 +40,9 @@ final class SegmentDescriber {
             List<Optional<SegmentRule>> rules,
             Map<Integer, String> given,
             Optional<CustomerValue> value,
-            RowNoun noun) {
+            RowNoun noun,
+            boolean employees) {
+        this.employees = employees;
         this.value = value;
         this.noun = noun;
         this.members = members;
@@ -86,7 +90,7 @@ final class SegmentDescriber {
         String description =
                 String.join(" ", sentences.stream().map(Sentence::text).toList());
         Optional<Actions.Action> action =
-                noun == RowNoun.ROW ? Optional.empty() : Actions.of(c, clues, centroids.k(), value);
+                noun == RowNoun.ROW ? Optional.empty() : Actions.of(c, clues, centroids.k(), value, employees);
         return new SegmentProfile(
                 id,
                 c,

@@ -39,6 +39,7 @@ final class Superlatives {
             new Degree("fewer ", "fewest "),
             new Degree("long ", "longest "),
             new Degree("short ", "shortest "),
+            new Degree("shorter ", "shortest "),
             new Degree("large ", "largest "),
             new Degree("small ", "smallest "),
             new Degree("rare ", "rarest "));

@@ -24,6 +24,9 @@ record Term(
         Kind kind,
         Optional<String> unit) {
 
+    /** What stands behind the name of a thing that is rated: cars rating. */
+    static final String RATING = " rating";
+
     /** AMOUNT is high or low, COUNT many or few, DURATION long or short; YEAR is late or early and takes no commas. */
     enum Kind {
         AMOUNT("high", "low"),
@@ -32,6 +35,8 @@ record Term(
         YEAR("late", "early"),
         TIME("late", "early"),
         DATE("late", "early"),
+        /** Points on a scale, whatever they are given for. */
+        RATING("high", "low"),
         /** A share of one, such as 0.54, shown as 54 %. */
         SHARE("high", "low"),
         /** Nothing above 0, such as refunds of -95: the further from 0, the larger. */
@@ -59,6 +64,12 @@ record Term(
     /** The same as one of several of its role, for which the role's words alone would be ambiguous. */
     Term asOneOfSeveral() {
         return new Term(column, plain, role, true, reversed, kind, unit);
+    }
+
+    /** The same of a column of ratings: of what is rated nothing is known but how it was liked. */
+    Term rating() {
+        return new Term(
+                column, plain, role == BusinessTerm.SCORE ? role : BusinessTerm.OTHER, false, false, Kind.RATING, unit);
     }
 
     /** The same of a column of shares of one. */
@@ -110,7 +121,7 @@ record Term(
             String one = plain.substring(0, plain.length() - " count".length());
             return one.endsWith("s") ? one : one + "s";
         }
-        return plain;
+        return kind == Kind.RATING && Lexicon.isThing(plain) ? plain + RATING : plain;
     }
 
     /** For a name or trait: the role's phrase when the column is all of the role, else its own words after the degree. */

@@ -13,6 +13,8 @@ import java.util.Optional;
 record Wording(FigureBook book) {
 
     private static final double TIMES = 1.95;
+    /** A value this much smaller than another is 0 beside it. */
+    private static final double NOTHING = 1e-7;
 
     /** {@code 1,383 customers, 15% of all.} */
     Sentence size(long size, double share, RowNoun noun) {
@@ -31,8 +33,8 @@ record Wording(FigureBook book) {
         String[] shown = enter(clue, ids);
         String text = clue.level().isPresent()
                 ? clue.term().plain() + holds(clue) + shown[0] + known(clue) + ", " + shown[1] + " overall."
-                : clue.term().noun() + ": " + shown[0] + (clue.median() ? " in the middle, " : " on average, ")
-                        + shown[1] + " overall.";
+                : clue.term().noun() + ": " + shown[0] + (clue.median() ? " in the middle" : " on average")
+                        + known(clue) + ", " + shown[1] + " overall.";
         return new Sentence(sentenceCase(text), ids);
     }
 
@@ -43,7 +45,9 @@ record Wording(FigureBook book) {
         for (Distinction clue : clues) {
             String[] shown = enter(clue, ids);
             double ratio = clue.own() / clue.overall();
-            boolean times = clue.overall() > 0 && ratio >= TIMES && clue.term().kind() != Term.Kind.DATE;
+            boolean times = rounded(clue.overall(), clue.own()) > 0
+                    && ratio >= TIMES
+                    && clue.term().kind() != Term.Kind.DATE;
             String compared = shown[1] + " overall";
             if (times) {
                 String factor = Figures.times(ratio);
@@ -114,9 +118,9 @@ record Wording(FigureBook book) {
         return level.equals("1") && clue.yes() ? " applies to " : " is " + level + " for ";
     }
 
-    /** Shares of words are of the customers whose word is known. */
+    /** Shares of words are of the customers whose word is known, and so are numbers among which some seem to stand for a gap. */
     private static String known(Distinction clue) {
-        return clue.gaps() ? " of those known" : "";
+        return !clue.gaps() ? "" : clue.level().isPresent() ? " of those known" : " where known";
     }
 
     private static Measure ownMeasure(Distinction clue) {
@@ -125,17 +129,24 @@ record Wording(FigureBook book) {
                 : clue.median() ? Measure.SEGMENT_MEDIAN : Measure.SEGMENT_MEAN;
     }
 
-    private static String[] shown(Distinction clue, double a, double b) {
+    private static String[] shown(Distinction clue, double one, double other) {
         if (clue.level().isPresent()) {
-            return new String[] {Figures.percent(a), Figures.percent(b)};
+            return new String[] {Figures.percent(one), Figures.percent(other)};
         }
+        double a = rounded(one, other);
+        double b = rounded(other, one);
         return switch (clue.term().kind()) {
             case DATE -> new String[] {date(a), date(b)};
             case SHARE -> shares(a, b);
             case YEAR -> new String[] {Long.toString(Math.round(a)), Long.toString(Math.round(b))};
-            case AMOUNT, COUNT, DURATION, TIME, NEGATIVE ->
+            case AMOUNT, COUNT, DURATION, TIME, RATING, NEGATIVE ->
                 Figures.apart(a, b, clue.term().unit());
         };
+    }
+
+    /** A mean that is 0 but for rounding, such as 1e-8 beside 1: standardised columns have one. */
+    private static double rounded(double value, double beside) {
+        return Math.abs(value) < NOTHING * Math.abs(beside) ? 0 : value;
     }
 
     /** As percentages; as numbers if the percentages are the same. */

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ColumnLabelsTest {
 
     private static ColumnLabels labels(String... columns) {
-        return ColumnLabels.of(numbers(columns), List.of(), List.of());
+        return ColumnLabels.of(numbers(columns), List.of(), List.of(), column -> true);
     }
 
     private static List<NumberColumnProfile> numbers(String... columns) {
@@ -81,18 +81,19 @@ class ColumnLabelsTest {
     @Test
     void whatCoincidesWhenCutShortIsNumbered() {
         String question =
-                "How satisfied are you with everything that we do for the %s of the goods in our shops and online?";
+                "Are you happy altogether with everything that we do for the %s of the goods in our shops and online";
         ColumnLabels labels = labels(question.formatted("quality"), question.formatted("variety"), "age");
 
         assertThat(labels.plain(question.formatted("quality")))
-                .isEqualTo("How satisfied are you with everything … shops and online?");
+                .isEqualTo("Are you happy altogether with … shops and online");
         assertThat(labels.plain(question.formatted("variety")))
-                .isEqualTo("How satisfied are you with everything … shops and online? (2)");
+                .isEqualTo("Are you happy altogether with … shops and online (2)");
     }
 
     @Test
     void aLabelIsNotTheNameOfAColumnThatIsNotProfiled() {
-        ColumnLabels labels = ColumnLabels.of(numbers("spend_eur"), List.of(), List.of("spend_eur", "Spend"));
+        ColumnLabels labels =
+                ColumnLabels.of(numbers("spend_eur"), List.of(), List.of("spend_eur", "Spend"), column -> true);
 
         assertThat(List.of(labels.plain("spend_eur"), labels.plain("Spend"))).containsExactly("spend_eur", "Spend");
     }

@@ -15,6 +15,7 @@ class DistinctionWordsTest {
         "email_confirmed, not email confirmed",
         "is_active, not active",
         "has_partner, no partner",
+        "owns_car, no car",
         "partner, no partner",
         "bed, no bed"
     })
@@ -69,6 +70,41 @@ class DistinctionWordsTest {
         Term term = Lexicon.term(column, true, false, HeaderWords.of(column).unit());
 
         assertThat(new Distinction(term, 0, true, -2, false, 20, 50, Optional.empty(), false, false).phrase())
+                .isEqualTo(phrase);
+    }
+
+    /** Beside 36 months 31 are a shorter tenure and nobody's first weeks; in the fifth year nobody is welcomed. */
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({
+        "months_on_book, 31, 36, shorter tenure, false",
+        "months_on_book, 9, 14, short tenure, true",
+        "tenure, 14, 32, short tenure, true",
+        "tenure, 20, 32, shorter tenure, false",
+        "tenure_years, 5, 11, short tenure, false",
+        "tenure_years, 0.8, 1.1, short tenure, true"
+    })
+    void aShorterTenureMakesNobodyNew(String column, double own, double overall, String phrase, boolean welcome) {
+        Term term = Lexicon.term(column, false, false, Optional.empty());
+
+        Distinction clue = new Distinction(term, 0, true, -1, false, own, overall, Optional.empty(), false, false);
+
+        assertThat(clue.phrase()).isEqualTo(phrase);
+        assertThat(clue.isJustStarting()).isEqualTo(welcome);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "home_owner_flag, 0.3, less often home owner",
+        "home_owner_flag, 0.95, home owner",
+        "flag, 0.3, less often flag",
+        "revenue, 0.3, less often with revenue",
+        "has_children, 0.3, less often has children",
+        "subscribed, 0.3, less often subscribed"
+    })
+    void aFlagIsCalledByWhatItMarks(String column, double own, String phrase) {
+        Term term = Lexicon.term(column, true, false, Optional.empty());
+
+        assertThat(new Distinction(term, 0, true, -1, false, own, 0.5, Optional.of("1"), true, false).phrase())
                 .isEqualTo(phrase);
     }
 }

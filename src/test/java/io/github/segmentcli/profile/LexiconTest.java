@@ -24,6 +24,16 @@ class LexiconTest {
                     Recency                          | recency                        | RECENCY
                     days_since_last_purchase         | days since last purchase       | RECENCY
                     last_seen_days                   | last seen days                 | RECENCY
+                    days_since_last_contact          | days since last contact        | RECENCY
+                    MonthsSinceLastLogin             | months since last login        | RECENCY
+                    days_since_last                  | days since last                | RECENCY
+                    YearsSinceLastPromotion          | years since last promotion     | OTHER
+                    days_since_last_complaint        | days since last complaint      | OTHER
+                    months_since_last_move           | months since last move         | OTHER
+                    last_review_days                 | last review days               | OTHER
+                    days_since_first_purchase        | days since first purchase      | OTHER
+                    years_to_promotion               | years to promotion             | OTHER
+                    num_promotions                   | number of promotions           | DISCOUNT
                     days_between_purchases           | days between purchases         | OTHER
                     avg days between orders          | average days between orders    | OTHER
                     Frequency                        | frequency                      | FREQUENCY
@@ -59,6 +69,16 @@ class LexiconTest {
                     Logins (last 30 days)            | logins in the last 30 days     | VISITS
                     orders_in_last_12_months         | orders in the last 12 months   | FREQUENCY
                     spend_90d                        | spend in 90 days               | SPEND
+                    spend_next_12_months             | spend in the next 12 months    | SPEND
+                    NumOfProducts                    | number of products             | OTHER
+                    education-num                    | education number               | OTHER
+                    internet.InternetService         | internet service               | OTHER
+                    customer.Partner                 | partner                        | OTHER
+                    account.Charges.Total            | account charges total          | OTHER
+                    total.spend                      | total spend                    | SPEND
+                    past_3_years_bike_purchases      | past 3 years bike purchases    | SPEND
+                    Mean_Gap_Q4_Q1                   | Mean Gap Q4 Q1                 | OTHER
+                    age_18_34                        | age_18_34                      | AGE
                     sessions last month              | sessions in the last month     | VISITS
                     last_purchase_days               | last purchase days             | RECENCY
                     temps_lecture_min                | temps lecture                  | OTHER
@@ -84,6 +104,42 @@ class LexiconTest {
 
         assertThat(term.plain()).isEqualTo(plain);
         assertThat(term.role()).isEqualTo(role);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    16. How would you rate the WiFi quality in our shops as.. | WiFi quality in our shops
+                    13) How would you rate the range of prices in our shops?  | range of prices in our shops
+                    Q5. How important are sales and offers for your purchase? | importance of sales and offers for your purchase
+                    15. You rate the mood in our shops? (light, music, etc..) | mood in our shops
+                    7. On which day do you mostly come...                     | On which day do you mostly come
+                    How satisfied are you with the delivery of parcels?       | delivery of parcels
+                    Rate of return on investment of all                       | rate of return on investment of all
+                    2. Quarter                                                | 2. Quarter
+                    """)
+    void ofAQuestionTheNameIsWhatItAsksAbout(String column, String plain) {
+        assertThat(Lexicon.term(column, false, false, Optional.empty()).plain()).isEqualTo(plain);
+    }
+
+    /** A number behind a step is its number; how many steps somebody climbed is not counted. */
+    @ParameterizedTest
+    @CsvSource({"education-num, AMOUNT", "order_num, COUNT", "NumOfProducts, COUNT"})
+    void theNumberOfAStepIsNoCount(String column, Term.Kind kind) {
+        assertThat(Lexicon.term(column, true, false, Optional.empty()).kind()).isEqualTo(kind);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TotalCharges, true",
+        "account.Charges.Total, true",
+        "Total_Trans_Amt, true",
+        "Total_Trans_Ct, false",
+        "MonthlyCharges, false",
+        "total_claim_amount, false",
+        "share_of_total_charges, false"
+    })
+    void whatCustomersPaidInAllIsToldByItsWords(String column, boolean paid) {
+        assertThat(Lexicon.isTotalPaid(column)).isEqualTo(paid);
     }
 
     @ParameterizedTest

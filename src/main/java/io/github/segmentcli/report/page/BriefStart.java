@@ -23,9 +23,11 @@ final class BriefStart extends Section {
         Optional<Integer> richest = value.map(shares -> segments.stream()
                 .max(Comparator.comparingDouble(c -> worth(shares, c)))
                 .orElseThrow());
-        Optional<Integer> first = richest.or(() -> segments.stream()
-                .filter(c -> page.found.segment(c).action().isPresent())
-                .max(Comparator.comparingLong(c -> page.found.segment(c).size())));
+        Optional<Integer> first = richest.filter(this::hasAdvice)
+                .or(() -> segments.stream()
+                        .filter(this::hasAdvice)
+                        .max(Comparator.comparingLong(c -> page.found.segment(c).size())))
+                .or(() -> richest);
         html.open("dl class='start'");
         row("Most valuable");
         if (richest.isPresent()) {
@@ -36,10 +38,10 @@ final class BriefStart extends Section {
         }
         html.close("dd");
         row("Do first");
-        if (first.isPresent() && page.found.segment(first.get()).action().isPresent()) {
+        if (first.filter(this::hasAdvice).isPresent()) {
             who(first.get());
             html.text(": " + page.found.segment(first.get()).action().get());
-            html.text(richest.isPresent() ? "" : " Of the segments for which there is advice it is the largest.");
+            html.text(first.equals(richest) ? "" : " Of the segments for which there is advice it is the largest.");
         } else {
             first.ifPresent(this::who);
             html.text(first.isPresent() ? ": " : "")
@@ -54,6 +56,10 @@ final class BriefStart extends Section {
             html.text("the number of the segment");
         }
         html.text(" in the column segment.").close("dd").close("dl");
+    }
+
+    private boolean hasAdvice(int c) {
+        return page.found.segment(c).action().isPresent();
     }
 
     private void mostValuable(ValueShares shares, int richest, List<Integer> segments) {

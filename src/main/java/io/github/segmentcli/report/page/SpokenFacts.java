@@ -38,7 +38,9 @@ record SpokenFacts(Page page) {
             double overall = figure(segment, trait, Figure.Measure.OVERALL_SHARE)
                     .map(Figure::value)
                     .orElse(Double.NaN);
-            boolean flag = is(trait.column(), ColumnRole.FLAG);
+            boolean flag = is(trait.column(), ColumnRole.FLAG)
+                    || is(trait.column(), ColumnRole.OUTCOME)
+                            && share.get().level().filter("1"::equals).isPresent();
             String level =
                     flag ? "" : share.get().level().map(name -> ": " + name).orElse("");
             return Optional.of(new Fact(
@@ -49,12 +51,17 @@ record SpokenFacts(Page page) {
         return page.found.profiles().numbers().stream()
                 .filter(column -> column.column().equals(trait.column()))
                 .findFirst()
-                .flatMap(column -> number(c, column));
+                .flatMap(column -> number(c, column, segment, trait));
     }
 
-    private Optional<Fact> number(int c, NumberColumnProfile column) {
-        OptionalDouble own = page.typical(column, column.segments().get(c));
-        OptionalDouble all = page.typical(column, column.overall());
+    private Optional<Fact> number(int c, NumberColumnProfile column, SegmentProfile segment, Trait trait) {
+        // a value that seems to stand for a gap is not in the figures of the trait
+        OptionalDouble own = figure(segment, trait, Figure.Measure.SEGMENT_MEAN)
+                .map(mean -> OptionalDouble.of(mean.value()))
+                .orElseGet(() -> page.typical(column, column.segments().get(c)));
+        OptionalDouble all = figure(segment, trait, Figure.Measure.OVERALL_MEAN)
+                .map(mean -> OptionalDouble.of(mean.value()))
+                .orElseGet(() -> page.typical(column, column.overall()));
         return own.isEmpty() || all.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Fact(
@@ -73,7 +80,10 @@ record SpokenFacts(Page page) {
                     + Figures.percent(Math.rint(all * 100) / 100) + ")";
         }
         Optional<String> unit = page.labels.unit(column.column());
-        boolean ratio = all > 0 && column.overall().min().orElse(-1) >= 0 && !is(column.column(), ColumnRole.AGE);
+        boolean ratio = all > 0
+                && column.overall().min().orElse(-1) >= 0
+                && !is(column.column(), ColumnRole.AGE)
+                && !is(column.column(), ColumnRole.RATING);
         return SpokenNumbers.about(mean, unit)
                 + (ratio
                         ? ", " + SpokenNumbers.ratio(mean / all)
