@@ -11,8 +11,8 @@ import java.util.Map;
  * @param name of the cell
  * @param customers in it
  * @param monetary of all of them; 0 without amounts
- * @param recencyDays mean
- * @param frequency mean
+ * @param recencyDays mean; 0 without customers
+ * @param frequency mean; 0 without customers
  */
 public record CellFigures(String name, int customers, double monetary, double recencyDays, double frequency) {
 

@@ -71,9 +71,13 @@ public final class RfmJson {
             json.field("name", cell.name());
             json.field("customers", cell.customers());
             json.field("monetary", RfmCustomers.rounded(cell.monetary()));
-            json.field("mean_recency_days", RfmCustomers.rounded(cell.recencyDays()));
-            json.field("mean_frequency", RfmCustomers.rounded(cell.frequency()));
+            json.field("mean_recency_days", mean(cell, cell.recencyDays()));
+            json.field("mean_frequency", mean(cell, cell.frequency()));
         });
+    }
+
+    private static OptionalDouble mean(CellFigures cell, double value) {
+        return cell.customers() > 0 ? OptionalDouble.of(RfmCustomers.rounded(value)) : OptionalDouble.empty();
     }
 
     private static void moves(JsonWriter json, CellMoves moves) {

@@ -344,6 +344,18 @@ class ShopExportsTest {
                 .doesNotContain("respelt");
     }
 
+    /** Recency 1 and 0, frequency 1: about to sleep, and promising. */
+    @Test
+    void aCellWithoutCustomersHasNoMeans() throws IOException {
+        String json = RfmJson.of(rfm("customer,date,amount\nann,2024-03-01,1\nbob,2024-03-02,2\n"), Optional.empty());
+
+        assertThat(json)
+                .containsPattern(
+                        "\"name\": \"Loyal\",\\s+\"customers\": 0,\\s+\"monetary\": 0,\\s+\"mean_recency_days\": null,\\s+\"mean_frequency\": null")
+                .containsPattern(
+                        "\"customers\": 1,\\s+\"monetary\": 2,\\s+\"mean_recency_days\": 0,\\s+\"mean_frequency\": 1");
+    }
+
     @Test
     void daysThatCannotBeAreLeftOut() throws IOException {
         RfmCustomers made = rfm("""
