@@ -12,6 +12,7 @@ import io.github.segmentcli.prepare.ExcludedColumn;
 import io.github.segmentcli.prepare.PrepareSettings;
 import io.github.segmentcli.prepare.Prepared;
 import io.github.segmentcli.prepare.Preparer;
+import io.github.segmentcli.roles.RowNoun;
 import io.github.segmentcli.roles.Understanding;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -65,7 +66,9 @@ public final class Checker {
             Column column = columns.get(j);
             ColumnFigures figures = ColumnFigures.of(column);
             checks[j] = figures.check(
-                    loaded.readings().get(column.name()), use(column, id, leftOut, prepared), why(column, id, leftOut));
+                    loaded.readings().get(column.name()),
+                    use(column, id, leftOut, prepared),
+                    why(column, id, understanding.noun(), leftOut));
             about.get(j).addAll(ValueChecks.of(column, figures, table));
         });
         about.forEach(findings::addAll);
@@ -85,6 +88,7 @@ public final class Checker {
             Prepared prepared = Preparer.fit(understanding, settings, seeds, workers);
             prepared.notices().stream()
                     .filter(notice -> !OF_A_FIT.contains(notice.code()))
+                    .map(understanding.noun()::said)
                     .forEach(notice -> findings.add(CheckFinding.of(notice)));
             return Optional.of(prepared);
         } catch (InputException e) {
@@ -108,10 +112,11 @@ public final class Checker {
         return prepared.isPresent() ? "feature" : "unknown";
     }
 
-    private static Optional<String> why(Column column, Optional<String> id, Map<String, ExcludedColumn> leftOut) {
+    private static Optional<String> why(
+            Column column, Optional<String> id, RowNoun noun, Map<String, ExcludedColumn> leftOut) {
         boolean isId = id.filter(column.name()::equals).isPresent();
         return isId
-                ? Optional.of("names the customers")
+                ? Optional.of("names the " + noun.named())
                 : Optional.ofNullable(leftOut.get(column.name())).map(ExcludedColumn::reason);
     }
 
@@ -123,7 +128,9 @@ public final class Checker {
                     Level.WARNING,
                     "few_rows",
                     Figures.count(rows) + " rows are few for " + features + (features == 1 ? " feature" : " features")
-                            + "; segments of so few customers may not show again in others. Use fewer columns with"
+                            + "; segments of so few "
+                            + prepared.understanding().noun().many()
+                            + " may not show again in others. Use fewer columns with"
                             + " --columns, or more rows."));
         }
     }

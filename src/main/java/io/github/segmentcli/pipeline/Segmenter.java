@@ -36,14 +36,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Turns a table of customers into segments by calling all stages in order. */
 public record Segmenter(Plan plan, Workers workers, Progress progress) {
 
     /** Notices that speak of customers though the rows are none. */
-    private static final Set<String> OF_CUSTOMERS = Set.of("rows_are_purchases", "rows_are_totals", "id_found");
-
     /**
      * Finds the segments of the customers that were read. The same file and plan give the same result on any number of threads.
      */
@@ -201,8 +198,6 @@ public record Segmenter(Plan plan, Workers workers, Progress progress) {
     /** The notices in the words for what the rows are. */
     private static List<Notice> said(List<Notice> notices, Prepared prepared) {
         RowNoun noun = prepared.understanding().noun();
-        return notices.stream()
-                .map(notice -> OF_CUSTOMERS.contains(notice.code()) ? notice : notice.said(noun.said(notice.text())))
-                .toList();
+        return notices.stream().map(noun::said).toList();
     }
 }

@@ -16,7 +16,6 @@ import io.github.segmentcli.roles.ColumnRole;
 import io.github.segmentcli.roles.ColumnRole.Use;
 import io.github.segmentcli.roles.Confidence;
 import io.github.segmentcli.roles.HeaderWords;
-import io.github.segmentcli.roles.RowNoun;
 import io.github.segmentcli.roles.TableKind;
 import io.github.segmentcli.roles.Understanding;
 import java.util.ArrayList;
@@ -70,7 +69,7 @@ final class FeatureChooser {
         Optional<Column> id = id(weight);
         for (Column column : table.columns()) {
             if (id.isPresent() && id.get() == column) {
-                leave(column, "id", NAMES + named(), false);
+                leave(column, "id", NAMES + understanding.noun().named(), false);
             } else if (weight.isPresent() && weight.get() == column) {
                 leave(column, "weight", "holds the row weights", false);
             } else {
@@ -126,18 +125,13 @@ final class FeatureChooser {
             notices.add(Notice.info(
                             "id_found",
                             ColumnNames.quote(column.name())
-                                    + " " + NAMES + named()
+                                    + " " + NAMES + understanding.noun().named()
                                     + " and is not used as a feature; another can be named with "
                                     + "--id.")
                     .about(column.name()));
             notices.addAll(IdChecks.of(table, column));
         });
         return found;
-    }
-
-    /** What the id identifies, for the notice. The id of purchases identifies customers. */
-    private String named() {
-        return (understanding.noun() == RowNoun.RESPONDENT ? RowNoun.RESPONDENT : RowNoun.CUSTOMER).many();
     }
 
     private void place(Column column) {

@@ -1,6 +1,8 @@
 package io.github.segmentcli.roles;
 
+import io.github.segmentcli.Notice;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,6 +12,7 @@ public enum RowNoun {
     RESPONDENT,
     ROW;
 
+    private static final Set<String> OF_CUSTOMERS = Set.of("rows_are_purchases", "rows_are_totals", "id_found");
     private static final Pattern CUSTOMER_WORD = Pattern.compile("\"[^\"]*\"|(?<![\\w-])[cC]ustomers?(?![\\w-])");
 
     /** {@code customer}. */
@@ -45,6 +48,16 @@ public enum RowNoun {
                     case "Customers" -> first();
                     default -> word.group();
                 }));
+    }
+
+    /** A notice with this noun, except those that speak of customers whatever the rows are. */
+    public Notice said(Notice notice) {
+        return OF_CUSTOMERS.contains(notice.code()) ? notice : notice.said(said(notice.text()));
+    }
+
+    /** What an id names: respondents, or customers, as the id of their purchases does. */
+    public String named() {
+        return (this == RESPONDENT ? this : CUSTOMER).many();
     }
 
     /** The singular or plural that fits a count. */

@@ -47,6 +47,25 @@ class CheckerTest {
     }
 
     @Test
+    void respondentsAreNoCustomers() throws IOException {
+        CheckReport report = check("RESPID,Q1_1,Q1_2,Q1_3,Q1_4,Q2_NPS,Duration (in seconds)\n"
+                + rows(
+                        50,
+                        i -> 10001 + i + ","
+                                + IntStream.of(7, 3, 11, 9)
+                                        .mapToObj(step -> "" + (1 + i * step / 2 % 5))
+                                        .collect(Collectors.joining(","))
+                                + "," + i * 7 % 11 + "," + (i < 48 ? 300 + i : 9000 * i)));
+
+        assertThat(report.columns().get(0).why()).hasValue("names the respondents");
+        assertThat(report.findings())
+                .extracting(CheckFinding::text)
+                .anyMatch(text -> text.contains("segments of so few respondents"))
+                .anyMatch(text -> text.contains("so a few respondents may get segments of their own"))
+                .noneMatch(text -> text.contains("customer"));
+    }
+
+    @Test
     void aColumnIsShownWithItsFigures() throws IOException {
         CheckReport report = check("id,spend\n" + rows(40, i -> "C" + i + "," + (i == 7 ? "" : String.valueOf(i * i))));
 
