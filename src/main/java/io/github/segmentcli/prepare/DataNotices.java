@@ -89,7 +89,7 @@ final class DataNotices {
             }
             last = feature.column();
             ways.computeIfAbsent(way(settings.imputation(feature.column())), how -> new ArrayList<>())
-                    .add(ColumnNames.quote(feature.column()) + " " + Figures.count(feature.missing()));
+                    .add(Figures.count(feature.missing()) + " in " + ColumnNames.quote(feature.column()));
             if (feature.missing() > MANY_GAPS * n && !isToldConstant(feature, settings)) {
                 mostly.add(feature.column());
             }
@@ -100,7 +100,8 @@ final class DataNotices {
                     + (columns.size() > shown ? " and " + (columns.size() - shown) + " more columns" : "");
             notices.add(Notice.info(
                     "gaps_filled",
-                    "Missing values were filled with " + how + ": " + list + " (of " + Figures.count(n) + " rows)."));
+                    "Missing values, of " + Figures.count(n) + " rows: " + list + ". Each was filled with " + how
+                            + "."));
         });
         recipe.donors()
                 .ifPresent(donors -> notices.add(Notice.info(

@@ -77,8 +77,8 @@ class ColumnSettingsRunTest {
         assertThat(feature("q2").get("weight").getAsDouble()).isEqualTo(0.5);
         assertThat(feature("q 1, a").get("weight").getAsDouble()).isEqualTo(2);
         assertThat(out)
-                .contains("Missing values were filled with 0: \"bonus\" 150, \"smoker\" 20 (of 200 rows).")
-                .contains("Missing values were filled with the column's mean: \"age\" 20 (of 200 rows).");
+                .contains("Missing values, of 200 rows: 150 in \"bonus\", 20 in \"smoker\". Each was filled with 0.")
+                .contains("Missing values, of 200 rows: 20 in \"age\". Each was filled with the column's mean.");
     }
 
     @Test

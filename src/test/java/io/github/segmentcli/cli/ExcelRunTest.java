@@ -83,7 +83,7 @@ class ExcelRunTest {
 
         assertThat(fit(file)).isZero();
         assertThat(err.toString())
-                .contains("Missing values were filled with the column's median: \"spend\" 2 (of 42 rows).");
+                .contains("Missing values, of 42 rows: 2 in \"spend\". Each was filled with the column's median.");
 
         TestWorkbook mixed = new TestWorkbook().row("id", "spend");
         for (int i = 0; i < 30; i++) {

@@ -74,7 +74,7 @@ class DataNoticesTest {
         Settings settings = Settings.DEFAULT.impute(new Imputation(kind, 7.5));
 
         assertThat(text("gaps_filled", settings, numbers("a", i -> i < 3 ? GAP : i % 7), noise("b", 1)))
-                .isEqualTo("Missing values were filled with " + way + ": \"a\" 3 (of 40 rows).");
+                .isEqualTo("Missing values, of 40 rows: 3 in \"a\". Each was filled with " + way + ".");
     }
 
     @Test
@@ -90,9 +90,9 @@ class DataNoticesTest {
         assertThat(notices("gaps_filled", settings, columns.toArray(Column[]::new)))
                 .extracting(Notice::text)
                 .containsExactly(
-                        "Missing values were filled with the column's median: \"c0\" 1, \"c1\" 1, \"c2\" 1, \"c4\" 1,"
-                                + " \"c5\" 1, \"c6\" 1 and 2 more columns (of 40 rows).",
-                        "Missing values were filled with the column's mean: \"c3\" 1 (of 40 rows).");
+                        "Missing values, of 40 rows: 1 in \"c0\", 1 in \"c1\", 1 in \"c2\", 1 in \"c4\", 1 in \"c5\", 1 in \"c6\""
+                                + " and 2 more columns. Each was filled with the column's median.",
+                        "Missing values, of 40 rows: 1 in \"c3\". Each was filled with the column's mean.");
     }
 
     @Test
@@ -101,7 +101,7 @@ class DataNoticesTest {
                 "w", IntStream.range(0, ROWS).map(i -> i < 2 ? -1 : i % 3).toArray(), List.of("a", "b", "c"));
 
         assertThat(text("gaps_filled", Settings.DEFAULT.oneHot(), words, noise("b", 1)))
-                .endsWith(": \"w\" 2 (of 40 rows).");
+                .startsWith("Missing values, of 40 rows: 2 in \"w\". ");
     }
 
     @Test
