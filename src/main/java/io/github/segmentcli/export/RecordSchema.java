@@ -24,7 +24,11 @@ import java.util.stream.Collectors;
  */
 public final class RecordSchema {
 
-    private static final String DAY = "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])";
+    /** Years that have a 29 February, in the Gregorian calendar: 2024, 2000, but not 2100. */
+    private static final String LEAP_YEAR = "([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)";
+
+    private static final String DAY = "([0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])"
+            + "|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))|" + LEAP_YEAR + "-02-29)";
     private static final String TIME = "([T ]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?)?";
     private static final Pattern WHOLE = Pattern.compile("0|-?[1-9][0-9]{0,14}");
 

@@ -14,6 +14,7 @@ import io.github.segmentcli.prepare.FittedFeature;
 import io.github.segmentcli.prepare.PrepareSettings.Imputation;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -76,6 +77,29 @@ class ExportedSchemaTest {
         }
         assertThat(schema.validate(record.replace("2026-11-05", "2026-11-05T23:59"), InputFormat.JSON))
                 .isEmpty();
+    }
+
+    /** Against the calendar of Java. */
+    @Test
+    void aDayIsOneOfTheCalendar() {
+        Schema schema = schema(models.model(ExportedModels.MODELS[0]));
+        String record = record(new Object[] {"A-7", 30.5, 12.0, -1.0, 0.0, null, "yes", "2026-11-05"});
+        for (int year :
+                new int[] {1600, 1700, 1800, 1900, 1904, 1999, 2000, 2004, 2010, 2023, 2024, 2026, 2096, 2100, 2400}) {
+            for (int month = 0; month <= 13; month++) {
+                for (int day : new int[] {0, 1, 9, 10, 20, 28, 29, 30, 31, 32}) {
+                    String text = String.format("%04d-%02d-%02d", year, month, day);
+                    boolean real = month >= 1
+                            && month <= 12
+                            && day >= 1
+                            && day <= YearMonth.of(year, month).lengthOfMonth();
+                    assertThat(schema.validate(record.replace("2026-11-05", text), InputFormat.JSON)
+                                    .isEmpty())
+                            .as(text)
+                            .isEqualTo(real);
+                }
+            }
+        }
     }
 
     @Test
