@@ -213,7 +213,8 @@ class DatabaseOutputTest {
             --write-to URL --to-table customers | customers has no column segment, segment_name, distance, margin, run_id, run_at, so it holds something else than segments.
             --write-to URL --to-table other --id id | other has no column "id" for the ids of the customers.
             --write-to URL --to-table twin | --to-table: several tables may be meant by "twin": east.twin, west.twin.
-            --write-to URL --to-table rich | rich has other columns too (id, note), which would be lost when its rows are replaced.
+            --write-to URL --to-table rich | rich has more columns than one for ids (id, note), which would be lost when its rows are replaced.
+            --write-to URL --to-table rich --id id | rich has other columns too (note), which would be lost when its rows are replaced.
             --write-to jdbc:postgresql://127.0.0.1:1/x --to-table t | Cannot connect to jdbc:postgresql://127.0.0.1:1/x
             """)
     void whatCannotBeIsRefusedBeforeTheWork(String args, String message) throws Exception {

@@ -70,10 +70,12 @@ public record SegmentTable(Database database, String name, boolean appends) {
                     throw noId(found.get(), id.get());
                 }
                 List<String> others = columns.keySet().stream()
-                        .filter(column -> !OURS.contains(column))
+                        .filter(column -> !OURS.contains(column)
+                                && !id.filter(column::equals).isPresent())
                         .toList();
-                if (!appends && others.size() > 1) {
-                    throw new RequestException("--to-table: " + found.get().table() + " has other columns too ("
+                if (!appends && others.size() > (id.isPresent() ? 0 : 1)) {
+                    throw new RequestException("--to-table: " + found.get().table()
+                            + (id.isPresent() ? " has other columns too (" : " has more columns than one for ids (")
                             + String.join(", ", others) + "), which would be lost when its rows are replaced. Name"
                             + " another table, or add --write-mode append.");
                 }

@@ -1,6 +1,7 @@
 package io.github.segmentcli.io.output;
 
 import io.github.segmentcli.RequestException;
+import io.github.segmentcli.Shown;
 import io.github.segmentcli.io.RemoteFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -83,8 +84,14 @@ public final class WriteGuard {
     public void requireUnread(String option, String shown, Path file) {
         named.forEach((other, path) -> {
             if (!other.equals(option) && read(path).stream().anyMatch(read -> isSame(read, file))) {
-                throw new RequestException(option + ": " + shown + " is read or written by " + other
-                        + " as well, and would be lost. Choose another place with " + option + ".");
+                boolean itself = path(path)
+                        .filter(given -> Files.isDirectory(given) || isSame(given, file))
+                        .isPresent();
+                throw new RequestException(option + ": " + shown
+                        + (itself
+                                ? " is read or written by " + other + " as well, and"
+                                : " is of the same run as " + Shown.path(path) + ", which " + other + " names, and")
+                        + " would be lost. Choose another place with " + option + ".");
             }
         });
     }
