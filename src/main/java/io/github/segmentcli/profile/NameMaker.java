@@ -296,8 +296,14 @@ record NameMaker(Distinctions clues, int k, int features, RowNoun noun) {
         return ways;
     }
 
-    /** {@code spend on wines and fish}: what all begin with is said once. */
+    /** {@code spend on wines and fish}, {@code cars and music ratings}: what all begin or end with is said once. */
     private static String together(List<String> nouns) {
+        if (nouns.stream().allMatch(noun -> noun.endsWith(Term.RATING))) {
+            return together(nouns.stream()
+                            .map(noun -> noun.substring(0, noun.length() - Term.RATING.length()))
+                            .toList())
+                    + Term.RATING + "s";
+        }
         boolean spend = nouns.stream().allMatch(noun -> noun.startsWith("spend on "));
         List<String> rest =
                 spend ? nouns.stream().map(noun -> noun.substring(9)).toList() : nouns;

@@ -33,6 +33,14 @@ class RolesInWordsTest {
         assertThat(rated.profiles().valueColumns()).isEmpty();
         assertThat(rated.profiles().segments())
                 .allMatch(segment -> segment.action().isEmpty());
+        assertThat(described(
+                                table(
+                                        numbers("cars", row -> half(row) ? 4 + row % 2 : 1 + row % 2),
+                                        numbers("pop music", row -> half(row) ? 5 - row % 2 : 2 - row % 2)),
+                                "cars=rating",
+                                "pop music=rating")
+                        .names())
+                .containsExactly("High cars and pop music ratings", "Low cars and pop music ratings");
         // the same numbers as money and as counts
         Described paid = described(table, "cars=count", "spending*=amount");
         assertThat(paid.names().get(1).toLowerCase(Locale.ROOT)).contains("few cars");

@@ -65,7 +65,8 @@ record SpokenFacts(Page page) {
         return own.isEmpty() || all.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Fact(
-                        page.labels.plain(column.column()), said(column, own.getAsDouble(), all.getAsDouble())));
+                        page.labels.plain(column.column()),
+                        said(column, Page.known(own.getAsDouble(), column), Page.known(all.getAsDouble(), column))));
     }
 
     private String said(NumberColumnProfile column, double mean, double all) {
