@@ -9,6 +9,8 @@ import io.github.segmentcli.data.Table;
 import io.github.segmentcli.prepare.ExcludedColumn;
 import io.github.segmentcli.prepare.FittedFeature;
 import io.github.segmentcli.prepare.Prepared;
+import io.github.segmentcli.profile.ColumnLabels;
+import io.github.segmentcli.roles.ColumnRole;
 import io.github.segmentcli.roles.Sentinel;
 import io.github.segmentcli.roles.TableKind;
 import io.github.segmentcli.roles.Understanding;
@@ -17,13 +19,14 @@ import io.github.segmentcli.validity.Structure.Verdict;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** No verdict is given on segments of purchases, nor on a segment made by one value that seems to mean missing. */
 final class VerdictLimits {
 
     private static final double HALF = 0.5;
+    /** From here on an amount of nines may be the largest that was written. */
+    private static final double LARGEST_WRITTEN = 9_999;
 
     private VerdictLimits() {}
 
@@ -65,15 +68,22 @@ final class VerdictLimits {
                         + " looked at; the other " + describing + " columns describe.";
     }
 
-    /** Names of segments that are made by a value that seems to mean missing, by segment id: {@code Age not known (118)}. */
+    /**
+     * Names of segments that are made by a value that seems to mean missing, by segment id: {@code Age not known (118)}. An amount of
+     * 99999 may stand for larger ones, too.
+     */
     static Map<Integer, String> names(Prepared prepared, Assignment places) {
         Map<Integer, String> names = new LinkedHashMap<>();
+        ColumnLabels labels =
+                ColumnLabels.of(ColumnNames.names(prepared.understanding().table()));
         for (Sentinel sentinel : prepared.understanding().sentinels()) {
             int cluster = madeBy(sentinel, true, prepared, places);
             if (cluster >= 0) {
-                String column = sentinel.column().substring(0, 1).toUpperCase(Locale.ROOT)
-                        + sentinel.column().substring(1);
-                names.putIfAbsent(cluster + 1, column + " not known (" + sentinel.shown() + ")");
+                String column = labels.plain(sentinel.column());
+                boolean cut = prepared.understanding().is(sentinel.column(), ColumnRole.AMOUNT)
+                        && sentinel.value() >= LARGEST_WRITTEN;
+                names.putIfAbsent(
+                        cluster + 1, column + (cut ? " " + sentinel.shown() : " not known (" + sentinel.shown() + ")"));
             }
         }
         return names;

@@ -35,7 +35,7 @@ class VerdictLimitsTest {
     void aValueThatIsRareElsewhereMakesTheSegment() {
         Made made = new Made(new double[] {0.9, 0.1, 0}, new int[] {200, 50, 50});
 
-        assertThat(made.names()).containsExactly("Contact_days not known (-1)");
+        assertThat(made.names()).containsExactly("Contact days not known (-1)");
         assertThat(made.verdict().sentence()).startsWith("Not judged: segment 1 is made by the value -1");
     }
 
@@ -48,6 +48,15 @@ class VerdictLimitsTest {
                 .startsWith("Not judged: segment 2 is made by the rows without the value -1 in \"contact_days\"");
     }
 
+    /** 99999 may be unknown or more than could be written; 9999 among days is not known. */
+    @Test
+    void anAmountOfNinesIsCalledByItself() {
+        assertThat(new Made("capital_gain_amount", 99_999, new double[] {0, 0, 1}, new int[] {200, 50, 50}).names())
+                .containsExactly("Capital gain amount 99999");
+        assertThat(new Made("contact_days", 99_999, new double[] {0, 0, 1}, new int[] {200, 50, 50}).names())
+                .containsExactly("Contact days not known (99999)");
+    }
+
     private static final class Made {
 
         private final Prepared prepared;
@@ -55,6 +64,10 @@ class VerdictLimitsTest {
 
         /** @param shares of the rows with -1, by segment */
         Made(double[] shares, int[] sizes) {
+            this("contact_days", -1, shares, sizes);
+        }
+
+        Made(String column, int value, double[] shares, int[] sizes) {
             int[] labels = new int[ROWS];
             double[] days = new double[ROWS];
             double[] visits = new double[ROWS];
@@ -62,13 +75,12 @@ class VerdictLimitsTest {
             for (int c = 0; c < sizes.length; c++) {
                 for (int i = 0; i < sizes[c]; i++, row++) {
                     labels[row] = c;
-                    days[row] = i < Math.round(shares[c] * sizes[c]) ? -1 : 10 + row * 37 % 300;
+                    days[row] = i < Math.round(shares[c] * sizes[c]) ? value : 10 + row * 37 % 300;
                     visits[row] = 10 * c + row % 7;
                 }
             }
             Table table = Table.of(
-                    "made.csv",
-                    List.of(NumberColumn.owning("contact_days", days), NumberColumn.owning("visits", visits)));
+                    "made.csv", List.of(NumberColumn.owning(column, days), NumberColumn.owning("visits", visits)));
             prepared = Preparer.fit(table, PrepareSettings.DEFAULTS, new Seeds(1), Workers.sequential());
             places = Assignment.owning(labels, new double[ROWS], new int[ROWS], new double[ROWS]);
         }
