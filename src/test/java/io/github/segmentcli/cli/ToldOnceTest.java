@@ -180,6 +180,24 @@ class ToldOnceTest {
     }
 
     @Test
+    void aValueThatStandsForMissingOnesAndNeverOccursIsTold() throws IOException {
+        String table = "id,age,since,kind\n"
+                + rows(i -> 900 + i + "," + (i % 7 == 0 ? "-99,0" : 20 + i % 31) + "0,2024-01-" + (10 + i % 20) + ","
+                        + (i % 5 == 0 ? "NA" : "k" + i % 3));
+        table = table.replace("-99,0", "-99.");
+
+        check(table, "--null-value", "age=abc,since=1900-01-01,kind=k7,kind=k8");
+        assertThat(texts("null_value_absent"))
+                .containsExactlyInAnyOrder(
+                        "\"age\" has no cell \"abc\", so --null-value changes nothing in it.",
+                        "\"since\" has no cell \"1900-01-01\", so --null-value changes nothing in it.",
+                        "\"kind\" has no cell \"k7\" or \"k8\", so --null-value changes nothing in it.");
+
+        check(table, "--null-value", "age=-99,since=2024-01-12,kind=NA,*=abc,xyz");
+        assertThat(texts("null_value_absent")).isEmpty();
+    }
+
+    @Test
     void questionsMakeASurveyAndManyCustomersARowMakeTotals() throws IOException {
         check("response,Q1_a,Q2_b,Q3_c,Q4_d,Q5_e,region,spend\n"
                 + rows(i -> "R" + (900 + i) + "," + among("yes", "no", "perhaps") + ",a,b,c,d" + i % 3 + ",north,"

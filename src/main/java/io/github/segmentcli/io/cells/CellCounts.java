@@ -22,6 +22,9 @@ public final class CellCounts {
     public long blank;
     /** Cells with a word that means a missing value. */
     long missingWords;
+    /** Of these, the values that were given for this column alone. */
+    public long givenGaps;
+
     /** Of these, cells that say "none". */
     long noneWords;
     /** Of these, cells with what a spreadsheet writes where a formula failed. */
@@ -156,6 +159,7 @@ public final class CellCounts {
         }
         if (missing.contains(stripped)) {
             missingWords += count;
+            givenGaps += missing.isGiven(stripped) ? count : 0;
             noneWords += stripped.equalsIgnoreCase("none") ? count : 0;
             spreadsheetErrors += MissingWords.isSpreadsheetError(stripped) ? count : 0;
             if (MissingWords.isMark(stripped)) {
@@ -342,6 +346,7 @@ public final class CellCounts {
     public void add(CellCounts other) {
         blank += other.blank;
         missingWords += other.missingWords;
+        givenGaps += other.givenGaps;
         noneWords += other.noneWords;
         neutral += other.neutral;
         pointOnly += other.pointOnly;

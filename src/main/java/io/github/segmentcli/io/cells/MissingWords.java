@@ -138,6 +138,22 @@ public final class MissingWords {
         return values.isEmpty() ? this : new MissingWords(this, values);
     }
 
+    /** The values that were given for the column of this name, and not for several by a glob; as typed. */
+    public List<String> givenFor(String column) {
+        return ofColumns.stream()
+                .filter(entry -> entry[0].indexOf('*') < 0 && ColumnNames.matches(entry[0], column))
+                .map(entry -> entry[1])
+                .toList();
+    }
+
+    /** Whether a cell that means a missing value is one of those given for this column alone. */
+    boolean isGiven(String cell) {
+        return !ofThisColumn.isEmpty()
+                && (ofThisColumn.contains(cell.toLowerCase(Locale.ROOT))
+                        || !numbers.isEmpty() && isNumber(cell)
+                        || !days.isEmpty() && isDay(cell));
+    }
+
     /** Whether the usual words count and no others were given. */
     public boolean isBuiltIn() {
         return builtIn;

@@ -147,6 +147,7 @@ final class TableLoad {
         rereadMisguessed(pass, scan, types, asNumbers, decimals, hasUnknown);
         notices.addAll(layout.notices());
         notices.addAll(inference.notices());
+        notices.addAll(UnusedGaps.notices(settings, layout.names(), scan));
         return assemble(scan, types, marks);
     }
 
