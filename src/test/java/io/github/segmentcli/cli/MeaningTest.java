@@ -93,14 +93,14 @@ class MeaningTest {
                                 + (i % 13 == 0 ? "9.0" : 1 + i % 6) + "," + (i % 10));
 
         assertThat(run(text, "--k", "2", "--null-value", "q*=9")).isZero();
-        assertThat(errors.replaceAll("\\s+", " ")).contains("\"q1\" 23, \"q2\" 19, \"q3\" 16");
+        assertThat(errors.replaceAll("\\s+", " ")).contains("23 in \"q1\", 19 in \"q2\", 16 in \"q3\"");
         assertThat(errors).doesNotContain("\"visits\" ");
         run(text, "check", "--format", "text", "--null-value", "q?=9", "--null-value", "visits=0");
         assertThat(out.lines().filter(line -> line.matches("q1 .* 23 .*|q3 .* 16 .*|visits .* 20 .*")))
                 .hasSize(3);
         Path config = Files.writeString(folder.resolve("segment.conf"), "null-value = \"q*=9\"\n");
         assertThat(run(text, "--k", "2", "--config", config.toString())).isZero();
-        assertThat(errors.replaceAll("\\s+", " ")).contains("\"q1\" 23, \"q2\" 19, \"q3\" 16");
+        assertThat(errors.replaceAll("\\s+", " ")).contains("23 in \"q1\", 19 in \"q2\", 16 in \"q3\"");
         assertThat(run(text, "--k", "2", "--null-value", "z*=9")).isEqualTo(2);
         assertThat(errors).contains("--null-value: no column of ", " fits \"z*\"");
     }
@@ -579,7 +579,7 @@ class MeaningTest {
         assertThat(features()).containsExactly("visits");
         run(text, "--k", "2", "--null-value", "income=" + word + ",marital=" + word);
         assertThat(features()).containsExactly("income", "visits");
-        assertThat(errors.replaceAll("\\s+", " ")).contains("\"income\" 16");
+        assertThat(errors.replaceAll("\\s+", " ")).contains("16 in \"income\"");
         assertThat(errors).doesNotContain("Words that say that nothing is known");
         assertThat(Files.readString(folder.resolve("out/profiles.csv"))).doesNotContain(word);
     }
