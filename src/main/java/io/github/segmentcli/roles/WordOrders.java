@@ -7,32 +7,52 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Recognises ordered levels: words of a known scale (bronze, silver, gold), ranges of numbers ({@code 35-44}, {@code 65+},
- * {@code under 25}), and numbered words ({@code 1 - disagree}).
+ * Recognises ordered levels: words of a known scale (bronze, silver, gold), degrees of one thing (very important;
+ * {@link DegreeWords}), ranges of numbers ({@code 35-44}, {@code 65+}; {@link NumberBands}), and numbered words
+ * ({@code 1 - disagree}).
  */
 final class WordOrders {
 
-    private static final int MIN_BANDS = 3;
+    private static final Set<String> COLOURS =
+            NameVocabulary.words("colour color farbe couleur kleur colore kolor farve");
+
+    private static final Set<String> SIZES = NameVocabulary.words(
+            "size sizes grosse groesse konfektionsgrosse taille talla taglia tamanho maat rozmiar storlek");
 
     private static final List<List<String>> SCALES = List.of(
             scale("bronze < silver < gold < platinum < diamond"),
             scale("none < very low < low < medium|moderate|mid|middle|average < high < very high"),
-            scale("tiny < small < medium < large < huge|very large"),
+            scale("tiny < small < medium|medsize|midsize|mid size|mid sized < large < huge|very large"),
+            scale("blue < silver < gold < platinum"),
             scale("xxs < xs < s < m < l < xl < xxl < xxxl"),
-            scale("free|trial < basic|starter|lite < standard|plus|regular < premium|professional|pro|business <"
-                    + " enterprise|ultimate"),
+            scale(
+                    "free|trial < basic|starter|lite < standard|plus|regular|extended < premium|professional|pro|business <"
+                            + " enterprise|ultimate"),
             scale("never < rarely|seldom < sometimes|occasionally < often|frequently|usually < always"),
-            scale("never < once < monthly < weekly < daily"),
+            scale("never < once|rarely|seldom|hardly ever < sometimes|occasionally < monthly|once a month"
+                    + " < weekly|once a week < several times a week < daily|every day < several times a day"),
+            scale("not at all|none at all < not much|very little < a little|a bit|slightly < some|somewhat|moderately"
+                    + " < a lot|much|quite a bit|very much < a great deal|extremely"),
+            scale("uneducated|illiterate < primary school|elementary school < partial high school|some high school"
+                    + "|less than high school < high school|high school or below|secondary school|high school graduate"
+                    + " < some college|partial college|some college or associate|some university < college|associate"
+                    + " < bachelor|bachelors|college/bachelor|undergraduate < graduate|master|masters|postgraduate"
+                    + " < doctorate|doctoral|doctor|phd"),
+            scale("uneducated|illiterate < primary school|elementary school < high school|secondary school"
+                    + " < some college|college < graduate|bachelor|bachelors < post graduate|postgraduate"
+                    + " < doctorate|doctoral|doctor|phd"),
             scale("strongly disagree|completely disagree < disagree|somewhat disagree|tend to disagree"
-                    + " < neutral|neither|neither agree nor disagree|neither nor|undecided"
+                    + " < neutral|neither|undecided"
                     + " < agree|somewhat agree|tend to agree < strongly agree|completely agree"),
             scale("strongly disagree < disagree < somewhat disagree|slightly disagree"
-                    + " < neutral|neither|neither agree nor disagree|undecided"
+                    + " < neutral|neither|undecided"
                     + " < somewhat agree|slightly agree < agree < strongly agree"),
             scale(
                     "stimme \u00fcberhaupt nicht zu|stimme gar nicht zu|stimme nicht zu < stimme eher nicht zu|lehne eher ab"
@@ -126,42 +146,8 @@ final class WordOrders {
     private static final Pattern DEGREE =
             Pattern.compile("(?i)agree|satisf|zufrieden|never|always|often|rarely|low|high|poor|good|bad|excellent"
                     + "|likely|important|none|little|much|very|most|least|not at all|nie|immer|stimme");
-    /** A bound, with the unit behind it, such as 25, 1.000 \u20ac, 30k, R$ 2.000, 65 ans. */
-    private static final String BOUND = "(?:\\p{Sc}|r\\$|eur|usd|gbp|pln)?\\s*(\\d[\\d,.\u00a0"
-            + " ]*\\s*[km]?)\\s*(?:\\p{Sc}|%|(?:eur|euros?|usd|gbp|pln|z\u0142|zl|reais|years?|yrs?|years?"
-            + " old|y/?o|jahren?|ans|a\u00f1os|anos"
-            + "|anni|jaar|lat|months?|monaten?|mois|meses|mesi|maanden|mies|days?|tagen?|jours|d\u00edas|dias|giorni|dagen|dni"
-            + "|km|kwh)\\.?)?";
-    /** Which ranges stand between two bounds: 18-24, 18 to 24, de 18 \u00e0 24 ans, von 18 bis 24, 18 a 24 a\u00f1os. */
-    private static final Pattern BAND = pattern("(?:(?:from|between|von|zwischen|van|de|entre|da|dai|tra|od)\\s+)?"
-            + BOUND + "\\s*(?:[-\u2013\u2014]|to|and|bis|und|\u00e0|et|a|y|al|e|ai|tot|tot en met|en|do|at\u00e9)\\s*"
-            + BOUND);
-    /** {@code 0} beside {@code 1-2} and {@code 3+}. */
-    private static final Pattern SINGLE = Pattern.compile("\\d{1,4}");
-
-    private static final Pattern BELOW = pattern("(?:<=?|\u2264|under|below|less than|fewer than|up to|younger than"
-            + "|unter|bis|bis zu|weniger als|j\u00fcnger als|moins de|jusqu'\u00e0|menos de|hasta|menor de|menores de"
-            + "|meno di|fino a|sotto|sotto i|onder|onder de|minder dan|jonger dan|tot|poni\u017cej|mniej ni\u017c|do"
-            + "|at\u00e9|abaixo de)\\s*" + BOUND);
-    private static final Pattern BELOW_BEHIND = pattern(
-            BOUND + "\\s*(?:and|or|und|oder|et|ou|y|o|e|en|of|i|lub)\\s+(?:less|under|below|fewer|younger|weniger"
-                    + "|darunter|j\u00fcnger|moins|menos|meno|minder|jonger|mniej)");
-    private static final Pattern ABOVE =
-            pattern("(?:>=?|\u2265|over|above|more than|older than|from|\u00fcber|ab|mehr als|\u00e4lter als|plus"
-                    + " de|m\u00e1s de|mayor de|mayores de|desde|a partir de|\u00e0 partir de|pi\u00f9 di|oltre|oltre"
-                    + " i|da|boven|boven de|meer dan|ouder dan|vanaf|powy\u017cej|wi\u0119cej ni\u017c|od|mais de|acima"
-                    + " de)\\s*"
-                    + BOUND);
-    private static final Pattern ABOVE_BEHIND = pattern(BOUND
-            + "\\s*(?:\\+|plus|(?:and|or|und|oder|et|ou|y|o|e|en|of|i|lub)\\s+(?:\\+|over|above|more|older|up|mehr"
-            + "|dar\u00fcber|\u00e4lter|plus|m\u00e1s|pi\u00f9|oltre|meer|ouder|hoger|wi\u0119cej|mais))"
-            + "(?:\\s*(?:years?|yrs?|jahre|ans|a\u00f1os|anos|anni|jaar|lat))?");
 
     private WordOrders() {}
-
-    private static Pattern pattern(String regex) {
-        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    }
 
     private static List<String> scale(String text) {
         return Arrays.stream(text.split(" < ")).map(String::strip).toList();
@@ -177,7 +163,26 @@ final class WordOrders {
         if (levels.size() < 2) {
             return Optional.empty();
         }
-        return known(levels).or(() -> numbered(levels)).or(() -> bands(levels));
+        return known(levels)
+                .or(() -> DegreeWords.order(levels))
+                .or(() -> numbered(levels))
+                .or(() -> NumberBands.order(levels));
+    }
+
+    /**
+     * The same for a column of that name. S and M alone are marital states more often than sizes, and silver, gold and blue colours;
+     * they are ordered where the name or another level says so.
+     */
+    static Optional<List<String>> of(List<String> all, NameMeaning name) {
+        return name.has(COLOURS) ? Optional.empty() : of(all).filter(order -> name.has(SIZES) || !isOpen(order));
+    }
+
+    /** Whether the levels of an order may as well be kinds. */
+    private static boolean isOpen(List<String> order) {
+        List<String> plain =
+                order.stream().map(level -> level.toLowerCase(Locale.ROOT)).toList();
+        boolean letters = plain.size() < 3 && Set.of("s", "m", "l").containsAll(plain);
+        return letters || plain.contains("blue") && !plain.contains("platinum");
     }
 
     private static Optional<List<String>> known(List<String> levels) {
@@ -201,7 +206,10 @@ final class WordOrders {
                 .toLowerCase(Locale.ROOT)
                 .replace('_', ' ')
                 .replace('-', ' ')
-                .replace('\u2019', '\'');
+                .replace('\u2019', '\'')
+                .replaceFirst("\\s*\\([^)]*\\)$", "")
+                .replaceFirst("^neither .*", "neither")
+                .replaceFirst("('s)?( degree| diploma)$", "");
         for (int i = 0; i < scale.size(); i++) {
             if (Arrays.asList(scale.get(i).split("\\|")).contains(plain)) {
                 return i;
@@ -223,20 +231,11 @@ final class WordOrders {
         });
     }
 
-    private static Optional<List<String>> bands(List<String> levels) {
-        boolean range =
-                levels.stream().anyMatch(level -> !SINGLE.matcher(level.strip()).matches());
-        return levels.size() < MIN_BANDS || !range ? Optional.empty() : sorted(levels, WordOrders::band);
-    }
-
-    private interface Place {
-        double of(String level);
-    }
-
-    private static Optional<List<String>> sorted(List<String> levels, Place place) {
+    /** The levels by their places; empty where one has none (NaN) or two have the same. */
+    static Optional<List<String>> sorted(List<String> levels, ToDoubleFunction<String> place) {
         Map<String, Double> at = new TreeMap<>();
         for (String level : levels) {
-            double value = place.of(level.strip());
+            double value = place.applyAsDouble(level.strip());
             if (Double.isNaN(value) || at.containsValue(value)) {
                 return Optional.empty();
             }
@@ -245,41 +244,5 @@ final class WordOrders {
         List<String> order = new ArrayList<>(levels);
         order.sort(Comparator.comparingDouble(at::get));
         return Optional.of(order);
-    }
-
-    /** The middle of a range, or a value just beyond its only bound; NaN for other words. */
-    private static double band(String level) {
-        Matcher between = BAND.matcher(level);
-        if (between.matches()) {
-            double from = number(between.group(1));
-            double to = number(between.group(2));
-            return from < to ? (from + to) / 2 : Double.NaN;
-        }
-        if (SINGLE.matcher(level).matches()) {
-            return number(level);
-        }
-        for (Pattern bound : List.of(BELOW, BELOW_BEHIND)) {
-            Matcher below = bound.matcher(level);
-            if (below.matches()) {
-                return Math.nextDown(number(below.group(1)) / 2);
-            }
-        }
-        for (Pattern bound : List.of(ABOVE, ABOVE_BEHIND)) {
-            Matcher above = bound.matcher(level);
-            if (above.matches()) {
-                return Math.nextUp(number(above.group(1)));
-            }
-        }
-        return Double.NaN;
-    }
-
-    private static double number(String digits) {
-        String plain = digits.strip().toLowerCase(Locale.ROOT);
-        double times = plain.endsWith("k") ? 1e3 : plain.endsWith("m") ? 1e6 : 1;
-        if (plain.matches("\\d+[.,]\\d{1,2}")) {
-            return Double.parseDouble(plain.replace(',', '.'));
-        }
-        String bare = plain.replaceAll("[^0-9]", "");
-        return bare.isEmpty() || bare.length() > 15 ? Double.NaN : Long.parseLong(bare) * times;
     }
 }

@@ -85,7 +85,7 @@ final class WordRoles {
         if (isState(category.name(), levels)) {
             return is(category, ColumnRole.STATE, LIKELY, "words for the state of an order");
         }
-        Optional<List<String>> order = WordOrders.of(levels);
+        Optional<List<String>> order = WordOrders.of(levels, name);
         if (order.isPresent()) {
             return new ColumnMeaning(
                     category.name(), ColumnRole.ORDERED, LIKELY, "words with a known order", order.get());

@@ -1,0 +1,184 @@
+package io.github.segmentcli.roles;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Orders ranges of numbers with their units: {@code 18-24}, {@code less than RM 25,000}, {@code 1km - 3km}, {@code 10+ miles},
+ * {@code below 30 minutes}, {@code 1 hour to 2 hours}. Lengths of time are compared in seconds where their units differ.
+ */
+final class NumberBands {
+
+    private static final int MIN_BANDS = 3;
+
+    /** How many seconds a unit of time has, by its names without accents. */
+    private static final Map<String, Double> SECONDS = new HashMap<>();
+
+    static {
+        time(1, "s sec secs second seconds sekunden secondes segundos secondi sekund");
+        time(60, "min mins minute minutes minuten minutos minuti minut minuter");
+        time(3_600, "h hr hrs hour hours std stunde stunden heure heures hora horas ora ore uur uren godzin timmar");
+        time(86_400, "day days tag tage tagen jour jours dia dias giorno giorni dag dagen dni");
+        time(604_800, "week weeks woche wochen semaine semaines semana semanas settimana settimane weken tygodni");
+        time(2_629_800, "month months monat monate monaten mois mes meses mese mesi maand maanden mies");
+        time(31_557_600, "year years yr yrs yo y/o jahr jahre jahren an ans ano anos anno anni jaar lat");
+    }
+
+    private static final String MONEY =
+            "(?:us|au?|ca?|sg?|hk|nt|nz|mx|r)?\\$|\\p{Sc}|eur|euros?|usd|gbp|chf|cad|aud|pln|z\u0142"
+                    + "|zl|reais|rm|myr|rs|inr|kr|sek|nok|dkk|kc|k\u010d|czk|ft|huf|lei|ron|try|tl|rp|idr|php|thb|zar|ngn|kes|ksh|aed"
+                    + "|sar|egp|dh|mad|fcfa|xof|mxn|brl|jpy|cny|rmb|krw";
+
+    private static final String UNITS = "(?:years? old|" + String.join("|", SECONDS.keySet())
+            + "|a\u00f1os?|d\u00edas?|%|km|kwh|miles?|mi|kg|persons?|people|personen|employees|mitarbeiter|times|orders|items|"
+            + MONEY
+            + ")";
+
+    /** A bound, with the unit before or behind it, such as 25, 1.000 \u20ac, 30k, R$ 2.000, 65 ans; its number and its unit. */
+    private static final String BOUND = "(?:(?:" + MONEY + ")\\.?\\s*)?(\\d[\\d,.\u00a0 ]*(?:\\s*[km](?!\\p{L}))?)\\s*("
+            + UNITS + "(?!\\p{L})\\.?)?";
+
+    private static final Pattern SINGLE = pattern(BOUND);
+    /** {@code zero} beside {@code less than RM 20}. */
+    private static final Pattern ZERO = pattern("zero|nothing|nichts|rien|nada|niente|niets|nic");
+
+    /** Which ranges stand between two bounds: 18-24, 18 to 24, de 18 \u00e0 24 ans, von 18 bis 24, 18 a 24 a\u00f1os. */
+    private static final Pattern BAND =
+            pattern("(?:(?:from|between|around|about|approx\\.?|ca\\.?|von|zwischen|etwa|van|de"
+                    + "|entre|environ|da|dai|circa|tra|od)\\s+)?" + BOUND
+                    + "\\s*(?:[-\u2013\u2014]|to|and|bis|und|\u00e0|et|a|y|al|e|ai|tot|tot en met|en|do|at\u00e9)\\s*"
+                    + BOUND);
+
+    private static final Pattern BELOW =
+            pattern("(?:<=?|\u2264|under|below|less than|fewer than|not more than|up to|at most|within"
+                    + "|younger than|unter|bis|bis zu|weniger als|h\u00f6chstens|innerhalb von|j\u00fcnger als|moins de|jusqu'\u00e0|menos de"
+                    + "|hasta|menor de|menores de|meno di|fino a|sotto|sotto i|entro|onder|onder de|binnen|minder dan|jonger dan|tot"
+                    + "|poni\u017cej|mniej ni\u017c|do|at\u00e9|abaixo de)\\s*" + BOUND);
+    private static final Pattern BELOW_BEHIND = pattern(
+            BOUND + "\\s*(?:and|or|und|oder|et|ou|y|o|e|en|of|i|lub)\\s+(?:less|under|below|fewer|younger|weniger"
+                    + "|darunter|j\u00fcnger|moins|menos|meno|minder|jonger|mniej)");
+    private static final Pattern ABOVE =
+            pattern("(?:>=?|\u2265|over|above|more than|older than|from|at least|\u00fcber|ab|mehr als"
+                    + "|mindestens|\u00e4lter als|plus de|au moins|m\u00e1s de|al menos|mayor de|mayores de|desde|a partir de|\u00e0 partir de"
+                    + "|pi\u00f9 di|almeno|oltre|oltre i|da|boven|boven de|meer dan|minstens|ouder dan|vanaf|powy\u017cej|wi\u0119cej ni\u017c|od"
+                    + "|mais de|acima de)\\s*" + BOUND);
+    private static final Pattern ABOVE_BEHIND = pattern(BOUND
+            + "\\s*(?:\\+|plus|(?:and|or|und|oder|et|ou|y|o|e|en|of|i|lub)\\s+(?:\\+|over|above|more|older|up|mehr"
+            + "|dar\u00fcber|\u00e4lter|plus|m\u00e1s|pi\u00f9|oltre|meer|ouder|hoger|wi\u0119cej|mais))(?:\\s*("
+            + UNITS + ")\\.?)?");
+
+    /** The numbers of a level, NaN where it is open to that side, and its units; empty where there is none. */
+    private record Band(double from, double to, String unitOfFrom, String unitOfTo) {
+
+        boolean isTimed() {
+            return SECONDS.containsKey(unitOfFrom) || SECONDS.containsKey(unitOfTo);
+        }
+
+        /** The middle of a range, or a value just beyond its only bound. */
+        double place(boolean inSeconds) {
+            double low = from * (inSeconds ? seconds(unitOfFrom, unitOfTo) : 1);
+            double high = to * (inSeconds ? seconds(unitOfTo, unitOfFrom) : 1);
+            if (from == to) {
+                return low;
+            }
+            return Double.isNaN(from)
+                    ? Math.nextDown(high / 2)
+                    : Double.isNaN(to) ? Math.nextUp(low) : low < high ? (low + high) / 2 : Double.NaN;
+        }
+
+        /** Of one and a half, {@code 1-2 hours} names the unit once; NaN where no unit is one of time. */
+        private double seconds(String own, String other) {
+            double found = SECONDS.getOrDefault(own, SECONDS.getOrDefault(other, Double.NaN));
+            return from == 0 && to == 0 ? 1 : found;
+        }
+    }
+
+    private NumberBands() {}
+
+    private static void time(double seconds, String names) {
+        NameVocabulary.words(names).forEach(name -> SECONDS.put(name, seconds));
+    }
+
+    private static Pattern pattern(String regex) {
+        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    /** Three levels or more, at least one of which is a range, in ascending order; empty where one is no number or range. */
+    static Optional<List<String>> order(List<String> levels) {
+        Map<String, Band> bands = new HashMap<>();
+        Set<Double> units = new HashSet<>();
+        boolean range = false;
+        for (String level : levels) {
+            Band band = band(level.strip());
+            if (band == null) {
+                return Optional.empty();
+            }
+            bands.put(level.strip(), band);
+            range |= band.from() != band.to();
+            if (band.isTimed()) {
+                units.add(SECONDS.get(unit(band.unitOfFrom())));
+                units.add(SECONDS.get(unit(band.unitOfTo())));
+            }
+        }
+        units.remove(null);
+        boolean inSeconds = units.size() > 1;
+        return levels.size() < MIN_BANDS || !range
+                ? Optional.empty()
+                : WordOrders.sorted(levels, level -> bands.get(level).place(inSeconds));
+    }
+
+    private static Band band(String level) {
+        if (ZERO.matcher(level).matches()) {
+            return new Band(0, 0, "", "");
+        }
+        Matcher single = SINGLE.matcher(level);
+        if (single.matches()) {
+            double value = number(single.group(1));
+            return Double.isNaN(value) ? null : new Band(value, value, unit(single.group(2)), "");
+        }
+        Matcher between = BAND.matcher(level);
+        if (between.matches()) {
+            return new Band(
+                    number(between.group(1)), number(between.group(3)), unit(between.group(2)), unit(between.group(4)));
+        }
+        for (Pattern bound : List.of(BELOW, BELOW_BEHIND)) {
+            Matcher below = bound.matcher(level);
+            if (below.matches()) {
+                return new Band(Double.NaN, number(below.group(1)), "", unit(below.group(2)));
+            }
+        }
+        Matcher above = ABOVE.matcher(level);
+        if (above.matches()) {
+            return new Band(number(above.group(1)), Double.NaN, unit(above.group(2)), "");
+        }
+        Matcher behind = ABOVE_BEHIND.matcher(level);
+        return behind.matches()
+                ? new Band(number(behind.group(1)), Double.NaN, unit(behind.group(2)), unit(behind.group(3)))
+                : null;
+    }
+
+    private static String unit(String written) {
+        return written == null
+                ? ""
+                : NameParts.plain(written.toLowerCase(Locale.ROOT))
+                        .replace(".", "")
+                        .replace("years old", "years");
+    }
+
+    private static double number(String digits) {
+        String plain = digits.strip().toLowerCase(Locale.ROOT);
+        double times = plain.endsWith("k") ? 1e3 : plain.endsWith("m") ? 1e6 : 1;
+        if (plain.matches("\\d+[.,]\\d{1,2}")) {
+            return Double.parseDouble(plain.replace(',', '.'));
+        }
+        String bare = plain.replaceAll("[^0-9]", "");
+        return bare.isEmpty() || bare.length() > 15 ? Double.NaN : Long.parseLong(bare) * times;
+    }
+}
