@@ -374,11 +374,13 @@ record NameMeaning(String name, List<String> words) {
         return has(PLACES) && words.size() <= 3;
     }
 
+    /** {@code zip}, {@code PhoneNumber}; but not {@code number of phones}. */
     boolean isContact() {
         boolean postcode = words.equals(List.of("post", "code"))
                 || words.equals(List.of("zip", "code"))
                 || words.equals(List.of("cap"));
-        return (has(CONTACTS) || postcode) && !isCount() && !has(AMOUNTS) && !isShare();
+        boolean number = words.size() > 1 && NUMBERS.contains(last()) && CONTACTS.contains(words.get(words.size() - 2));
+        return (has(CONTACTS) || postcode) && (number || !isCount()) && !has(AMOUNTS) && !isShare();
     }
 
     /** {@code COHORT_TERM}, {@code semester}: numbers such as 202410 in it are a year and a part of it. */

@@ -25,6 +25,9 @@ final class WordRoles {
     /** A cell with at least this many words is a remark and not a name. */
     private static final int SENTENCE = 4;
 
+    /** Codes of shops and countries have up to three letters. */
+    private static final int SHORT_CODE = 3;
+
     private static final int LOOKED_AT = 100;
     /** Fewer different words beside the name of a postcode or a telephone are kinds. */
     private static final int MIN_NUMBERS = 10;
@@ -40,7 +43,13 @@ final class WordRoles {
     static ColumnMeaning of(CategoryColumn category, boolean asked) {
         NameMeaning name = NameMeaning.of(category.name());
         int distinct = category.levelsPresent();
-        ColumnMeaning key = asked ? null : key(category.name(), name, distinct, category.rows(), category.missing());
+        List<String> levels = levels(category);
+        int present = category.rows() - category.missing();
+        boolean codes = isMost(levels, WordRoles::hasNoWords);
+        boolean kinds = distinct < Math.min(present, MIN_CUSTOMERS) && isMost(levels, WordRoles::isWord);
+        ColumnMeaning key = asked || name.isContact() || kinds
+                ? null
+                : key(category.name(), name, distinct, category.rows(), category.missing(), codes);
         if (key != null) {
             return key;
         }
@@ -55,7 +64,7 @@ final class WordRoles {
                                     "\"" + category.levels().get(0) + "\" or blank")
                             : is(category, ColumnRole.FLAG, CERTAIN, "words for yes and no");
         }
-        if (!asked && name.isContact() && distinct >= MIN_NUMBERS && isMostlyNumbers(category)) {
+        if (!asked && name.isContact() && distinct >= MIN_NUMBERS && isMost(levels, WordRoles::isNumberOfSomething)) {
             return is(category, ColumnRole.CONTACT, LIKELY, "named like a postcode or a telephone");
         }
         if (!asked && name.people().isNameOfAPerson()) {
@@ -67,10 +76,10 @@ final class WordRoles {
         if (!asked && name.people().isNameOfAFirm() && distinct >= MIN_CUSTOMERS) {
             return is(category, ColumnRole.TEXT, LIKELY, "named like the names of firms");
         }
-        List<String> levels = levels(category);
-        if (!asked
-                && name.isRemark()
-                && levels.stream().filter(WordRoles::isRemark).count() * 2 > levels.size()) {
+        if (!asked && distinct >= present && distinct >= MIN_ROWS && !codes) {
+            return is(category, ColumnRole.TEXT, LIKELY, "words, different in every row");
+        }
+        if (!asked && name.isRemark() && isMost(levels, WordRoles::isRemark)) {
             return is(category, ColumnRole.TEXT, LIKELY, "named like remarks, several words in a cell");
         }
         if (!asked && distinct >= MIN_CUSTOMERS && areSentences(levels)) {
@@ -129,7 +138,13 @@ final class WordRoles {
         }
         ColumnMeaning key = asked || !name.ids().isId() && isOf(text, WordRoles::isSentence)
                 ? null
-                : key(text.name(), name, text.distinct(), text.rows(), text.missing());
+                : key(
+                        text.name(),
+                        name,
+                        text.distinct(),
+                        text.rows(),
+                        text.missing(),
+                        isOf(text, WordRoles::hasNoWords));
         if (!asked && (key == null || key.confidence() == Confidence.GUESS) && areDifferentCodes(text)) {
             if (key != null && haveOneLength(text)) {
                 return new ColumnMeaning(
@@ -181,9 +196,21 @@ final class WordRoles {
         return column instanceof TextColumn text && isOf(text, WordRoles::isAddress);
     }
 
-    private static boolean isMostlyNumbers(CategoryColumn category) {
-        List<String> levels = levels(category);
-        return levels.stream().filter(WordRoles::isNumberOfSomething).count() * 2 > levels.size();
+    /** Whether most levels satisfy {@code kind}. */
+    private static boolean isMost(List<String> levels, Predicate<String> kind) {
+        return levels.stream().filter(kind).count() * 2 > levels.size();
+    }
+
+    /** {@code Casual}, of which few repeat: no id, whatever its name. */
+    private static boolean isWord(String value) {
+        return value.length() > SHORT_CODE && value.chars().noneMatch(Character::isDigit);
+    }
+
+    /** {@code 40.32.2555}, {@code AB 1234}, {@code anna_k}: a code or a single word, unlike a name, a street or a paragraph. */
+    private static boolean hasNoWords(String value) {
+        return value.strip().indexOf(' ') < 0
+                || value.chars().filter(Character::isDigit).count()
+                        >= value.chars().filter(Character::isLetter).count();
     }
 
     private static boolean isSentence(String value) {
@@ -199,8 +226,7 @@ final class WordRoles {
         long ended = levels.stream()
                 .filter(level -> ".!?\u2026".indexOf(level.charAt(level.length() - 1)) >= 0)
                 .count();
-        return ended * 3 >= levels.size()
-                && levels.stream().filter(WordRoles::isSentence).count() * 2 > levels.size();
+        return ended * 3 >= levels.size() && isMost(levels, WordRoles::isSentence);
     }
 
     /** {@code #10616}. */
@@ -233,7 +259,9 @@ final class WordRoles {
         return such * 2 > seen;
     }
 
-    private static ColumnMeaning key(String column, NameMeaning name, long distinct, int rows, int missing) {
+    /** @param codes whether most cells are codes or single words */
+    private static ColumnMeaning key(
+            String column, NameMeaning name, long distinct, int rows, int missing, boolean codes) {
         boolean named = name.ids().isCustomerId() || name.ids().isThingId();
         if (rows < MIN_ROWS || !named && missing > (1 - MOSTLY_THERE) * rows) {
             return null;
@@ -248,7 +276,7 @@ final class WordRoles {
             return new ColumnMeaning(
                     column, ColumnRole.OTHER_ID, LIKELY, "named like an id, different in nearly every row");
         }
-        if (distinct >= rows - missing && distinct > 1) {
+        if (distinct >= rows - missing && distinct > 1 && codes) {
             return new ColumnMeaning(column, ColumnRole.OTHER_ID, Confidence.GUESS, "different in every row");
         }
         if (name.ids().isThingId() || (name.ids().isOrderId() || name.ids().isSureId()) && distinct >= MIN_CUSTOMERS) {

@@ -1,18 +1,12 @@
 package io.github.segmentcli.roles;
 
+import static io.github.segmentcli.roles.MadeTable.role;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.segmentcli.Progress;
-import io.github.segmentcli.Workers;
-import io.github.segmentcli.io.settings.ReadSettings;
-import io.github.segmentcli.io.table.TableReader;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.IntFunction;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -283,26 +277,11 @@ class ColumnsInContextTest {
         return "" + (char) ('A' + number / 5) + (char) ('a' + number % 5);
     }
 
-    private static ColumnRole role(Understanding found, String column) {
-        return found.of(column).orElseThrow().role();
-    }
-
     private Understanding understanding(List<String> names, IntFunction<String> cells) throws IOException {
-        return understanding(ROWS, names, cells);
+        return MadeTable.understood(folder, ROWS, names, cells);
     }
 
     private Understanding understanding(int rows, List<String> names, IntFunction<String> cells) throws IOException {
-        String text = String.join(";", names) + "\n"
-                + IntStream.range(0, rows)
-                        .mapToObj(row -> cells.apply(row) + "\n")
-                        .collect(Collectors.joining());
-        Path file = Files.writeString(folder.resolve("made.csv"), text);
-        try (Workers workers = Workers.sequential()) {
-            return Understanding.of(
-                    TableReader.read(file.toString(), ReadSettings.DEFAULTS, workers, Progress.NONE)
-                            .table(),
-                    RoleSettings.NONE,
-                    workers);
-        }
+        return MadeTable.understood(folder, rows, names, cells);
     }
 }
