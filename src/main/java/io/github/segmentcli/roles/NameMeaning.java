@@ -9,7 +9,7 @@ import static io.github.segmentcli.roles.NameVocabulary.BARE_OUTCOMES;
 import static io.github.segmentcli.roles.NameVocabulary.BASKETS;
 import static io.github.segmentcli.roles.NameVocabulary.BIRTHS;
 import static io.github.segmentcli.roles.NameVocabulary.BODY;
-import static io.github.segmentcli.roles.NameVocabulary.CALENDAR;
+import static io.github.segmentcli.roles.NameVocabulary.CHANGES;
 import static io.github.segmentcli.roles.NameVocabulary.CODES;
 import static io.github.segmentcli.roles.NameVocabulary.CONTACTS;
 import static io.github.segmentcli.roles.NameVocabulary.COUNTS;
@@ -19,6 +19,7 @@ import static io.github.segmentcli.roles.NameVocabulary.DEALS;
 import static io.github.segmentcli.roles.NameVocabulary.DISCOUNTS;
 import static io.github.segmentcli.roles.NameVocabulary.DISTANCES;
 import static io.github.segmentcli.roles.NameVocabulary.DURATIONS;
+import static io.github.segmentcli.roles.NameVocabulary.EDUCATION;
 import static io.github.segmentcli.roles.NameVocabulary.EVENTS;
 import static io.github.segmentcli.roles.NameVocabulary.FILLERS;
 import static io.github.segmentcli.roles.NameVocabulary.HABITS;
@@ -27,20 +28,22 @@ import static io.github.segmentcli.roles.NameVocabulary.LAST_ID_WORDS;
 import static io.github.segmentcli.roles.NameVocabulary.LAST_SEEN;
 import static io.github.segmentcli.roles.NameVocabulary.LEADING_CODES;
 import static io.github.segmentcli.roles.NameVocabulary.LENGTHS;
-import static io.github.segmentcli.roles.NameVocabulary.MONTHS;
 import static io.github.segmentcli.roles.NameVocabulary.NO_AGES;
 import static io.github.segmentcli.roles.NameVocabulary.NUMBERED;
 import static io.github.segmentcli.roles.NameVocabulary.NUMBERS;
 import static io.github.segmentcli.roles.NameVocabulary.OUTCOMES;
 import static io.github.segmentcli.roles.NameVocabulary.OWNERS;
+import static io.github.segmentcli.roles.NameVocabulary.PAID_TIMES;
 import static io.github.segmentcli.roles.NameVocabulary.PERCENT;
 import static io.github.segmentcli.roles.NameVocabulary.PHYSICAL;
 import static io.github.segmentcli.roles.NameVocabulary.PLACES;
 import static io.github.segmentcli.roles.NameVocabulary.POINTS;
+import static io.github.segmentcli.roles.NameVocabulary.PREDICTIONS;
 import static io.github.segmentcli.roles.NameVocabulary.RATINGS;
 import static io.github.segmentcli.roles.NameVocabulary.REMARKS;
 import static io.github.segmentcli.roles.NameVocabulary.ROWS;
 import static io.github.segmentcli.roles.NameVocabulary.SHARES;
+import static io.github.segmentcli.roles.NameVocabulary.SHORT_BANDS;
 import static io.github.segmentcli.roles.NameVocabulary.SINCE;
 import static io.github.segmentcli.roles.NameVocabulary.SPEND;
 import static io.github.segmentcli.roles.NameVocabulary.THINGS;
@@ -62,9 +65,6 @@ record NameMeaning(String name, List<String> words) {
 
     /** {@code (1 = not at all, 7 = fully)}: the ends of a scale. */
     private static final Pattern SCALE = Pattern.compile("\\d\\s*=[^=]*\\D\\d+\\s*=");
-
-    /** {@code coffee per day}: something in each part of the calendar. */
-    private static final Pattern RATE = Pattern.compile("(?i)(^|[^\\p{L}])(per|pro|par|por|each|every|je|a)[^\\p{L}]");
 
     /** The words of a name. {@code #} is read as number: {@code Order #} is an order number, {@code # orders} a count. */
     static NameMeaning of(String name) {
@@ -115,6 +115,11 @@ record NameMeaning(String name, List<String> words) {
         return new IdWords(this);
     }
 
+    /** What the name says of the calendar. */
+    CalendarWords calendar() {
+        return new CalendarWords(this);
+    }
+
     /** What the name says of people. */
     PersonWords people() {
         return new PersonWords(this);
@@ -149,32 +154,17 @@ record NameMeaning(String name, List<String> words) {
         return isCode() && !measures() && !last().equals("area");
     }
 
-    /** {@code day}, {@code month}, {@code week_day}: periodic parts of a date. */
-    boolean isCalendar() {
-        return CALENDAR.contains(calendar())
-                && !has(COUNTS)
-                && !has(AMOUNTS)
-                && words.stream().noneMatch(word -> LENGTHS.contains(word) && !word.equals("cycle"))
-                && !isPlural()
-                && !RATE.matcher(name).find();
-    }
-
-    /** The word for a part of the calendar, which stands last or first: {@code week_day}, Monat der Anmeldung. */
-    private String calendar() {
-        return CALENDAR.contains(last()) || words.isEmpty() ? last() : words.get(0);
-    }
-
-    /** Whether values from {@code least} to {@code greatest} fit the part of the calendar of the name: a month is 1 to 12. */
-    boolean isInCalendar(double least, double greatest) {
-        return least >= 0 && greatest <= NameVocabulary.greatestOf(calendar());
-    }
-
     boolean isBand() {
-        return has(BANDS) || isJoined(Set.of("age", "income", "spend"), Set.of("group", "class", "band", "bracket"));
+        return has(BANDS)
+                || words.size() > 1 && SHORT_BANDS.contains(last())
+                || isJoined(Set.of("age", "income", "spend"), Set.of("group", "class", "band", "bracket"));
     }
 
-    /** The total of something says not what it is: total_visits counts, topup_total does not. */
+    /** The total of something says not what it is: total_visits counts, topup_total does not. {@code education_num} is a level. */
     boolean isCount() {
+        if (words.size() > 1 && NUMBERS.contains(last()) && EDUCATION.contains(words.get(words.size() - 2))) {
+            return false;
+        }
         return words.stream().anyMatch(word -> COUNTS.contains(word) && !word.equals("total")) || endsInOwners();
     }
 
@@ -186,11 +176,6 @@ record NameMeaning(String name, List<String> words) {
     /** {@code pts_saldo}: a balance of points or miles is no money. */
     boolean isOfPoints() {
         return has(POINTS) && !isInMoney();
-    }
-
-    /** {@code cohort_month}: the numbers in it may be years and months. */
-    boolean isMonth() {
-        return has(MONTHS);
     }
 
     /** {@code Remarks}, {@code Internal notes}: free text. */
@@ -252,7 +237,28 @@ record NameMeaning(String name, List<String> words) {
         return has(AMOUNTS) && !physical
                 || has(DEALS) && last().equals("size")
                 || has(AVERAGES) && has(BASKETS)
+                || isRateOfPay()
                 || isInMoney();
+    }
+
+    /** {@code hourly_rate}: what is paid for a time. */
+    private boolean isRateOfPay() {
+        return words.size() == 2 && last().equals("rate") && PAID_TIMES.contains(words.get(0));
+    }
+
+    /** {@code Amt_Chng_Q4_Q1}: how one amount or count is to another. */
+    boolean isChange() {
+        return has(CHANGES);
+    }
+
+    /** {@code ListPriceDiff}: of two amounts, which may be small. */
+    boolean isDifference() {
+        return has(Set.of("diff", "difference", "differenz", "diferencia", "differenza"));
+    }
+
+    /** {@code Predicted_Churn}: what a model says. */
+    boolean isPrediction() {
+        return has(PREDICTIONS);
     }
 
     /** {@code avg_discount}: a part of a price or money; but {@code discount_amount} is money. */
@@ -296,7 +302,7 @@ record NameMeaning(String name, List<String> words) {
 
     boolean isShare() {
         boolean part = words.size() > 1 && words.get(0).equals("part") && !ID_WORDS.contains(last());
-        return part || has(SHARES) && !has(LENGTHS) || isWrittenInPercent();
+        return part || has(SHARES) && !has(LENGTHS) && !isRateOfPay() || isWrittenInPercent();
     }
 
     boolean isDuration() {
@@ -381,11 +387,6 @@ record NameMeaning(String name, List<String> words) {
                 || words.equals(List.of("cap"));
         boolean number = words.size() > 1 && NUMBERS.contains(last()) && CONTACTS.contains(words.get(words.size() - 2));
         return (has(CONTACTS) || postcode) && (number || !isCount()) && !has(AMOUNTS) && !isShare();
-    }
-
-    /** {@code COHORT_TERM}, {@code semester}: numbers such as 202410 in it are a year and a part of it. */
-    boolean isPeriod() {
-        return has(Set.of("term", "semester", "cohort", "period", "vintage", "wave"));
     }
 
     /** {@code Q3_1_price}: the number of a question. */

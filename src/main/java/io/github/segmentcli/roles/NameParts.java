@@ -7,6 +7,7 @@ import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Splits a word of a column name into words of {@link NameVocabulary}: kundennr, Kaufdatum, totalorderscount. Of a German or Dutch
@@ -39,6 +40,9 @@ final class NameParts {
             NameVocabulary.words("of the a in de d du des la le les l der die das del el los"
                     + " y et und and par por pro per van het een op di della dello delle dei degli il lo gli");
 
+    /** {@code LEISTUNGSID}: the endings of German nouns that a second noun follows; paid and grid are none. */
+    private static final Pattern GERMAN_ID = Pattern.compile(".*(ung|ion|heit|keit|schaft|ling|tat)s?id");
+
     private NameParts() {}
 
     /**
@@ -54,7 +58,8 @@ final class NameParts {
                 && numbered.length() >= MIN_FIRST
                 && !KNOWN.contains(plain)
                 && !NameVocabulary.ID_WORDS.contains(plain)) {
-            return KNOWN.contains(numbered) ? List.of(numbered) : List.of(plain);
+            List<String> parts = KNOWN.contains(numbered) ? List.of(numbered) : NameWords.cut(numbered, KNOWN);
+            return parts.isEmpty() || parts.size() > MAX_PARTS ? List.of(plain) : parts;
         }
         if (plain.length() < MIN_COMPOUND || KNOWN.contains(plain)) {
             return List.of(plain);
@@ -64,6 +69,9 @@ final class NameParts {
     }
 
     private static List<String> compound(String word) {
+        if (GERMAN_ID.matcher(word).matches()) {
+            return List.of(word.substring(0, word.length() - 2), "id");
+        }
         for (String head : HEADS) {
             int at = word.length() - head.length();
             if (at >= MIN_FIRST && word.endsWith(head)) {

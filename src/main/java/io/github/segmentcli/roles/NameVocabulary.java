@@ -49,7 +49,9 @@ final class NameVocabulary {
                     + " codice matricola identificativo");
 
     static final Set<String> THINGS = words(
-            "zamowienie zamowienia faktura faktury umowa umowy polisa sklep fatura apolice loja produto "
+            "transakcja transakcji transaktion transaktions transactie transaccion transazione transacao zlecenie zlecenia"
+                    + " paragon paragonu encomenda rezerwacja"
+                    + " zamowienie zamowienia faktura faktury umowa umowy polisa sklep fatura apolice loja produto "
                     + "order basket cart invoice receipt transaction trans trx txn ticket bill"
                     + " purchase session visit booking store shop product item sku article stock branch outlet warehouse terminal"
                     + " contract policy shipment campaign"
@@ -61,10 +63,21 @@ final class NameVocabulary {
                     + " karte geraet fahrzeug zahler carte tarjeta"
                     + " bestelling factuur winkel filiaal polis boeking levering"
                     + " ordine fattura negozio articolo prodotto scontrino contratto polizza prenotazione spedizione tessera");
-    static final Set<String> ORDERS = words("order basket cart invoice receipt transaction trans trx txn ticket bill"
-            + " purchase booking bestellung bestell rechnung rechnungs bon beleg auftrag auftrags buchung buchungs"
-            + " commande facture panier reservation pedido factura cesta reserva"
-            + " bestelling factuur boeking ordine fattura scontrino prenotazione");
+    static final Set<String> ORDERS =
+            words("transakcja transakcji transaktion transaktions transactie transaccion transazione transacao"
+                    + " zamowienie zamowienia zlecenie zlecenia paragon paragonu faktura faktury encomenda case complaint zgloszenie"
+                    + " reklamacja reclamo reclamacion vorgang vorgangs rezerwacja reservation booking"
+                    + " order basket cart invoice receipt transaction trans trx txn ticket bill"
+                    + " purchase booking bestellung bestell rechnung rechnungs bon beleg auftrag auftrags buchung buchungs"
+                    + " commande facture panier reservation pedido factura cesta reserva"
+                    + " bestelling factuur boeking ordine fattura scontrino prenotazione");
+    /** What stands in a column of questions, and beside it in one of what was answered. */
+    static final Set<String> QUESTIONS =
+            words("question questions item frage fragen pregunta domanda pergunta pytanie vraag fraga");
+
+    static final Set<String> RESPONSES = words(
+            "response responses answer answers antwort antworten respuesta reponse risposta resposta odpowiedz antwoord svar");
+
     static final Set<String> CODES = words(
             "cnae nace naics sic naf ateco vkorg vtweg spart bukrs werks ktokd pltyp zterm weise zahlweise zahlungsweise kon kommun omrade betalsatt "
                     + "semester wojewodztwo miasto plec rodzaj kanal grupa kategoria zrodlo jezyk kraj powiat taryfa kdgrp cidade sexo genero regiao bairro profissao loja uf plano conserto tipo "
@@ -86,7 +99,7 @@ final class NameVocabulary {
                     + " colore tariffa negozio agenzia sede stato settore reparto release");
     /** Places and people that serve customers, which are numbered: {@code outlet} 1 to 12; with 0 and 1 they say that there is one. */
     static final Set<String> NUMBERED = words(
-            "pointofsale butik butikk filial filiali avdelning afdeling oddzial placowka sklep unidade farmacia pharmacie apotheke apotek apteka "
+            "company firm device insurer employer pointofsale butik butikk filial filiali avdelning afdeling oddzial placowka sklep unidade farmacia pharmacie apotheke apotek apteka "
                     + "profile profil profiel perfil profilo objekt gebaude wohnung stadtteil ortsteil zentrum leiter zweigstelle verkaufsstelle poststelle club studio gym location hotel property restaurant office station depot route room table locker team"
                     + " block building technician agent advisor adviser rep salesperson seller broker doctor therapist"
                     + " trainer coach instructor teacher manager standort niederlassung geschaftsstelle praxis zimmer tisch"
@@ -128,7 +141,7 @@ final class NameVocabulary {
             + " wochentag jour mois semaine heure trimestre dia mes semana hora"
             + " dag maand kwartaal uur weekdag giorno mese settimana ora");
     static final Set<String> COUNTS = words(
-            "falle titles episodes songs ins outs signins signups households haushalte foyers hogares famiglie huishoudens gospodarstwa lan reservationer bestallningar besok kop antal siblings geschwister freres hermanos fratelli rodzenstwo irmaos broers syskon reklamacji reklamacje polaczenia polaczen licznik besogen bestillinger kob barn barnen meters properties connections "
+            "ct falle titles episodes songs ins outs signins signups households haushalte foyers hogares famiglie huishoudens gospodarstwa lan reservationer bestallningar besok kop antal siblings geschwister freres hermanos fratelli rodzenstwo irmaos broers syskon reklamacji reklamacje polaczenia polaczen licznik besogen bestillinger kob barn barnen meters properties connections "
                     + "employees locations listings thumbs message complaint chkout chkouts checkout checkouts renwal numberof aufenthalte bollini componenti liczba ilosc zamowienia wizyty wizyt zgloszen zgloszenia dzieci zakupy zakupow qtd qtde quantidade compras visitas filhos pedidos acessos reclamacoes "
                     + "sess score rating stars num count cnt nbr number total children kids visits orders"
                     + " size qty quantity frequency years months days trx n items purchases clicks logins sessions calls tickets claims cases users coupons vouchers"
@@ -150,8 +163,22 @@ final class NameVocabulary {
             + " stufe stufen klasse stage altersgruppe altersklasse einkommensklasse einkommensgruppe"
             + " tranche palier niveau tramo rango nivel franja"
             + " priority severity fascia livello scaglione prioritat");
+    /** Bands cut short, at the end of a name: {@code AgeCat}, {@code income_bin}. */
+    static final Set<String> SHORT_BANDS = words("cat catg bin");
+    /** Levels of education, which are numbered: {@code education-num}. */
+    static final Set<String> EDUCATION = words("education edu educ schooling bildung");
+    /** What is paid by the hour or the day: {@code hourly_rate}. */
+    static final Set<String> PAID_TIMES = words("hourly daily weekly nightly hour day night room pay wage");
+
+    static final Set<String> CHANGES =
+            words("chng chg change growth veranderung wachstum variation evolution cambio crecimiento"
+                    + " crescita wzrost groei crescimento");
+    /** What a model says, often as a probability. */
+    static final Set<String> PREDICTIONS =
+            words("classifier classification predicted prediction predictions proba posterior bayes");
+
     static final Set<String> RATINGS = words(
-            "satisf satisfacc zufried noten notendurchschnitt betyg nojdhet tilfredshed tevr "
+            "lifebalance satisf satisfacc zufried noten notendurchschnitt betyg nojdhet tilfredshed tevr "
                     + "ocena avaliacao nota satisfacao zadowolenie recommend recommendation "
                     + "score rating stars satisfaction nps csat likert agree agreement likelihood"
                     + " note avis zufriedenheit weiterempfehlung bewertung sterne puntuacion valoracion satisfaccion calificacion estrellas"
@@ -233,7 +260,7 @@ final class NameVocabulary {
                     + " duur dagen maanden jaren weken uren minuten looptijd durata anzianita giorni mesi anni settimane ore minuti runtime uptime lifespan zeit");
     static final Set<String> PERCENT = words("prz prozentsatz " + "procent percentual perc "
             + "pct percent percentage prozent prc pourcentage porcentaje percentuale");
-    static final Set<String> ROWS = words("lfd laufende lfdnr lp lopnummer lopnr "
+    static final Set<String> ROWS = words("rownames lfd laufende lfdnr lp lopnummer lopnr "
             + "index idx row rownum rownumber line record zeile ligne fila linea");
     static final Set<String> LENGTHS = words(
             "delay lateness okres relazione verzug verspatung antelacion lanetid handlaggningstid ventetid vantetid leadtime "
@@ -327,9 +354,10 @@ final class NameVocabulary {
                     + " haus gebaude company firma domain website relationship kundenbeziehung machine equipment debt invoices");
 
     static final Set<String> YEARS_OF_AGE = words("years yrs jahre ans annees anos anni jaren");
-    static final Set<String> NO_AGES = words("average avg account group band class bracket gruppe klasse tranche groupe"
-            + " classe grupo tramo rango rangos"
-            + " groep fascia");
+    static final Set<String> NO_AGES =
+            words("average avg account cat catg bin group band class bracket gruppe klasse tranche groupe"
+                    + " classe grupo tramo rango rangos"
+                    + " groep fascia");
     /** Names of people, where nothing else stands in the header. */
     static final Set<String> PERSON_NAMES =
             words("voornaam achternaam imie fornamn efternamn fornavn efternavn familienname "
@@ -374,6 +402,7 @@ final class NameVocabulary {
                 CALENDAR,
                 COUNTS,
                 BANDS,
+                SHORT_BANDS,
                 RATINGS,
                 AMOUNTS,
                 SHARES,

@@ -61,7 +61,7 @@ final class NumberDates {
 
     private static Optional<String> of(NumberFacts facts, NameMeaning name, Optional<String> ground) {
         double[] sample = facts.sample();
-        if ((ground.isPresent() || name.isMonth()) && areMonths(facts)) {
+        if ((ground.isPresent() || name.calendar().isMonth()) && areMonths(facts)) {
             return Optional.of("years and months written together by their size, such as " + (int) facts.least());
         }
         if (sample.length == 0

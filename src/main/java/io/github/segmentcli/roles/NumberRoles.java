@@ -17,6 +17,9 @@ import java.util.Optional;
  */
 final class NumberRoles {
 
+    /** The beginning of the evidence for numbers of the rows. */
+    static final String COUNTS_ROWS = "counts the rows from ";
+
     private static final double DENSER_THAN_CHANCE = 18;
     private static final int MIN_ROWS = 5;
     private static final int MIN_CUSTOMERS = 20;
@@ -40,8 +43,8 @@ final class NumberRoles {
     /** Postcodes and telephone numbers have at least four digits. */
     private static final int MIN_CONTACT = 1_000;
 
-    /** Discounts of up to this, with decimals, are parts of a price or steps rather than money. */
-    private static final double SMALL_DISCOUNT = 5;
+    /** Discounts and changes of up to this, with decimals, are parts of a price or an amount, or steps, rather than money. */
+    private static final double SMALL = 5;
 
     /** Numbers given to people or things are spread evenly: none is this many times their median. */
     private static final double LONG_TAIL = 6;
@@ -77,7 +80,7 @@ final class NumberRoles {
         if (name.isRfm() && facts.whole() && Arrays.stream(facts.sample()).allMatch(NumberRoles::isRfmCell)) {
             return is(ColumnRole.CODE, LIKELY, "three scores from 1 to 5 in a number");
         }
-        if ((name.isMonth() || name.isDate()) && NumberDates.areMonths(facts)) {
+        if ((name.calendar().isMonth() || name.isDate()) && NumberDates.areMonths(facts)) {
             return is(ColumnRole.DATE, LIKELY, "years and months written together, such as " + (int) facts.least());
         }
         ColumnMeaning few = facts.hasFewLevels() ? few() : null;
@@ -137,7 +140,7 @@ final class NumberRoles {
                 && (facts.least() == 0 || facts.least() == 1)) {
             return name.ids().isId() && !name.isRowNumber()
                     ? id("different in every row")
-                    : is(ColumnRole.COUNTER, CERTAIN, "counts the rows from " + (facts.least() == 0 ? "0" : "1"));
+                    : is(ColumnRole.COUNTER, CERTAIN, COUNTS_ROWS + (facts.least() == 0 ? "0" : "1"));
         }
         if (name.ids().isId()
                         && !(name.measures()
@@ -231,10 +234,10 @@ final class NumberRoles {
         if (name.isBand() && !name.isCode() && facts.least() >= 0 && distinct <= MAX_STEPS) {
             return is(ColumnRole.ORDERED, LIKELY, "named like bands, whole numbers from " + (int) facts.least());
         }
-        if (name.isCalendar() && name.isInCalendar(facts.least(), facts.greatest())) {
+        if (name.calendar().isPart() && name.calendar().includes(facts.least(), facts.greatest())) {
             return is(ColumnRole.CODE, LIKELY, "a part of the calendar, which comes round again");
         }
-        if (name.isPeriod() && facts.least() >= FIRST_YEAR * 100 && facts.greatest() < LAST_YEAR * 100) {
+        if (name.calendar().isPeriod() && facts.least() >= FIRST_YEAR * 100 && facts.greatest() < LAST_YEAR * 100) {
             return is(ColumnRole.CODE, LIKELY, "years with a part of the year, such as " + (int) facts.least());
         }
         if (name.isCode() && distinct <= MAX_CODES) {
@@ -286,6 +289,15 @@ final class NumberRoles {
     }
 
     private ColumnMeaning measure() {
+        boolean part = !facts.whole() && facts.least() >= 0 && facts.greatest() <= 1;
+        if (part && (name.isPrediction() || name.isAge())) {
+            return is(
+                    ColumnRole.SHARE,
+                    name.isPrediction() ? LIKELY : GUESS,
+                    name.isPrediction()
+                            ? "named like what a model says, between 0 and 1"
+                            : "named like an age, but between 0 and 1");
+        }
         if (name.isAge()) {
             return is(ColumnRole.AGE, LIKELY, "named like an age");
         }
@@ -327,8 +339,17 @@ final class NumberRoles {
                     GUESS,
                     "named like payments, of which there are " + (int) facts.greatest() + " at most");
         }
-        if (name.isFrequency() && !facts.whole() && facts.least() >= 0 && facts.greatest() <= 1) {
+        if (name.isFrequency() && part) {
             return is(ColumnRole.SHARE, LIKELY, "named like a frequency, between 0 and 1");
+        }
+        boolean small = !facts.whole() && facts.greatest() <= SMALL && !name.isInMoney();
+        if (small && (name.isChange() || name.isDiscount() && !(part && name.isAmount()))) {
+            return is(
+                    ColumnRole.NUMBER,
+                    GUESS,
+                    name.isChange()
+                            ? "named like a change, in parts of what it was"
+                            : "named like a discount, but too small for an amount of money");
         }
         if (name.isLength() && (!name.isSpend() || name.endsInLength()) && facts.least() >= 0) {
             return is(ColumnRole.DURATION, LIKELY, "named like a length of time");
@@ -339,11 +360,8 @@ final class NumberRoles {
         if (name.endsInPlural() && facts.whole() && facts.least() >= 0 && facts.hasFewLevels()) {
             return is(ColumnRole.COUNT, LIKELY, "named like things, few whole numbers");
         }
-        if (name.isAmount() && !name.isInMoney() && !facts.whole() && facts.least() >= 0 && facts.greatest() <= 1) {
+        if (name.isAmount() && !name.isInMoney() && part && !name.isDifference()) {
             return is(ColumnRole.SHARE, GUESS, "named like an amount, but between 0 and 1");
-        }
-        if (name.isDiscount() && !name.isInMoney() && !facts.whole() && facts.greatest() <= SMALL_DISCOUNT) {
-            return is(ColumnRole.NUMBER, GUESS, "named like a discount, but too small for an amount of money");
         }
         if (name.isAmount()) {
             return is(ColumnRole.AMOUNT, LIKELY, "named like an amount");

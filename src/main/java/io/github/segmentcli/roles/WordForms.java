@@ -21,7 +21,7 @@ final class WordForms {
 
     private WordForms() {}
 
-    /** {@code CheckIns30d}, {@code log ins}, {@code Punto vendita}: one word in two. */
+    /** {@code CheckIns30d}, {@code log ins}, {@code Punto vendita}, {@code OperatingSystems}: one word in two. */
     static List<String> joined(List<String> words) {
         List<String> joined = new ArrayList<>();
         for (String word : words) {
@@ -32,6 +32,10 @@ final class WordForms {
                     && Set.of("check", "log", "sign", "walk", "opt", "top").contains(joined.get(before));
             if (before >= 0 && SALES.contains(word) && POINTS.contains(joined.get(before))) {
                 joined.set(before, "pointofsale");
+            } else if (before >= 0 && joined.get(before).equals("operating") && word.matches("systems?")) {
+                joined.set(before, "os");
+            } else if (before >= 0 && joined.get(before).equals("life") && word.equals("balance")) {
+                joined.set(before, "lifebalance");
             } else if (second) {
                 joined.set(before, joined.get(before) + bare);
             } else {

@@ -1,0 +1,55 @@
+package io.github.segmentcli.roles;
+
+import static io.github.segmentcli.roles.NameVocabulary.AMOUNTS;
+import static io.github.segmentcli.roles.NameVocabulary.CALENDAR;
+import static io.github.segmentcli.roles.NameVocabulary.COUNTS;
+import static io.github.segmentcli.roles.NameVocabulary.LENGTHS;
+import static io.github.segmentcli.roles.NameVocabulary.MONTHS;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What the name of a column says of the calendar: days, months and other parts of it, which come round again. */
+record CalendarWords(NameMeaning name) {
+
+    /** {@code coffee per day}: something in each part of the calendar. */
+    private static final Pattern RATE = Pattern.compile("(?i)(^|[^\\p{L}])(per|pro|par|por|each|every|je|a)[^\\p{L}]");
+
+    /** {@code day}, {@code month}, {@code week_day}: periodic parts of a date. */
+    boolean isPart() {
+        return CALENDAR.contains(part())
+                && !name.has(COUNTS)
+                && !name.has(AMOUNTS)
+                && name.words().stream().noneMatch(word -> LENGTHS.contains(word) && !word.equals("cycle"))
+                && !name.isPlural()
+                && !RATE.matcher(name.name()).find();
+    }
+
+    /** The word for the part, which stands last or first: {@code week_day}, Monat der Anmeldung; of {@code day_of_month} the day. */
+    private String part() {
+        List<String> words = name.words();
+        if (!CALENDAR.contains(name.last())) {
+            return words.isEmpty() ? "" : words.get(0);
+        }
+        String before = words.size() > 1 ? words.get(words.size() - 2) : "";
+        boolean within = name.name().toLowerCase(Locale.ROOT).contains("of") && CALENDAR.contains(before);
+        return within ? before : name.last();
+    }
+
+    /** Whether values from {@code least} to {@code greatest} fit the part of the calendar of the name: a month is 1 to 12. */
+    boolean includes(double least, double greatest) {
+        return least >= 0 && greatest <= NameVocabulary.greatestOf(part());
+    }
+
+    /** {@code cohort_month}: the numbers in it may be years and months. */
+    boolean isMonth() {
+        return name.has(MONTHS);
+    }
+
+    /** {@code COHORT_TERM}, {@code semester}: numbers such as 202410 in it are a year and a part of it. */
+    boolean isPeriod() {
+        return name.has(Set.of("term", "semester", "cohort", "period", "vintage", "wave"));
+    }
+}
