@@ -12,7 +12,6 @@ import io.github.segmentcli.prepare.ExcludedColumn;
 import io.github.segmentcli.prepare.PrepareSettings;
 import io.github.segmentcli.prepare.Prepared;
 import io.github.segmentcli.prepare.Preparer;
-import io.github.segmentcli.roles.RowNoun;
 import io.github.segmentcli.roles.Understanding;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -68,7 +67,7 @@ public final class Checker {
             checks[j] = figures.check(
                     loaded.readings().get(column.name()),
                     use(column, id, leftOut, prepared),
-                    why(column, id, understanding.noun(), leftOut));
+                    Optional.ofNullable(leftOut.get(column.name())).map(ExcludedColumn::reason));
             about.get(j).addAll(ValueChecks.of(column, figures, table));
         });
         about.forEach(findings::addAll);
@@ -110,14 +109,6 @@ public final class Checker {
             return reason.describes() ? "describes" : "left out";
         }
         return prepared.isPresent() ? "feature" : "unknown";
-    }
-
-    private static Optional<String> why(
-            Column column, Optional<String> id, RowNoun noun, Map<String, ExcludedColumn> leftOut) {
-        boolean isId = id.filter(column.name()::equals).isPresent();
-        return isId
-                ? Optional.of("names the " + noun.named())
-                : Optional.ofNullable(leftOut.get(column.name())).map(ExcludedColumn::reason);
     }
 
     private static void fewRows(Prepared prepared, List<CheckFinding> findings) {

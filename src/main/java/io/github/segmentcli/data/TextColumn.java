@@ -3,6 +3,7 @@ package io.github.segmentcli.data;
 import java.nio.ByteBuffer;
 import java.nio.IntBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -12,16 +13,23 @@ import java.util.Set;
 /**
  * Free text or ids: every value as it is in the file, stored as UTF-8 bytes; missing is an empty value.
  *
- * <p>The loader may skip the values of a column that is not used; then {@link #isHeld()} is false and only the counts are
- * known.
+ * <p>The loader may skip the values of a column that is not used; then {@link #isHeld()} is false, and only the counts and the
+ * first values are known.
  */
 public final class TextColumn implements Column {
+
+    /** How many values are known of a column whose values are not kept. */
+    public static final int FIRST = 100;
+    /** Up to how many different values the loader counts in such a column. */
+    public static final int COUNTED = 1_000;
 
     private final String name;
     private final int rows;
     private final int missing;
     private final long distinct;
     private final List<Piece> pieces;
+    /** Where the values are not kept. */
+    private final List<String> first;
     /** The first row of each piece, and the number of all rows. */
     private final int[] firstRows;
 
@@ -124,7 +132,8 @@ public final class TextColumn implements Column {
         }
     }
 
-    private TextColumn(String name, int rows, int missing, long distinct, List<Piece> pieces) {
+    private TextColumn(String name, int rows, int missing, long distinct, List<Piece> pieces, List<String> first) {
+        this.first = List.copyOf(first);
         this.name = Objects.requireNonNull(name);
         this.rows = rows;
         this.missing = missing;
@@ -149,12 +158,21 @@ public final class TextColumn implements Column {
      */
     public static TextColumn owning(String name, int missing, long distinct, List<Piece> pieces) {
         int rows = pieces.stream().mapToInt(Piece::rows).sum();
-        return new TextColumn(name, rows, missing, distinct, List.copyOf(pieces));
+        return new TextColumn(name, rows, missing, distinct, List.copyOf(pieces), List.of());
     }
 
     /** A column of which only the counts were kept. */
     public static TextColumn notHeld(String name, int rows, int missing, long distinct) {
-        return new TextColumn(name, rows, missing, distinct, null);
+        return notHeld(name, rows, missing, distinct, List.of());
+    }
+
+    /**
+     * A column of which only the counts and some values were kept.
+     *
+     * @param first its first values that are not missing, {@value #FIRST} of them where there are as many
+     */
+    public static TextColumn notHeld(String name, int rows, int missing, long distinct, List<String> first) {
+        return new TextColumn(name, rows, missing, distinct, null, first);
     }
 
     /** For small tables and tests. */
@@ -179,7 +197,7 @@ public final class TextColumn implements Column {
             System.arraycopy(parts[i], 0, bytes, ends[i] - parts[i].length, parts[i].length);
         }
         List<Piece> pieces = values.length == 0 ? List.of() : List.of(new Piece(bytes, ends));
-        return new TextColumn(name, values.length, missing, seen.size(), pieces);
+        return new TextColumn(name, values.length, missing, seen.size(), pieces, List.of());
     }
 
     @Override
@@ -194,6 +212,20 @@ public final class TextColumn implements Column {
 
     public boolean isHeld() {
         return pieces != null;
+    }
+
+    /** Its first values that are not missing, {@value #FIRST} of them where there are as many. */
+    public List<String> first() {
+        if (pieces == null) {
+            return first;
+        }
+        List<String> found = new ArrayList<>();
+        for (int row = 0; row < rows && found.size() < FIRST; row++) {
+            if (!isMissing(row)) {
+                found.add(value(row));
+            }
+        }
+        return found;
     }
 
     /** The value of a row, empty where it is missing. */
@@ -278,7 +310,8 @@ public final class TextColumn implements Column {
     @Override
     public Column rows(int[] chosen) {
         if (pieces == null) {
-            return notHeld(name, chosen.length, Math.min(missing, chosen.length), Math.min(distinct, chosen.length));
+            return notHeld(
+                    name, chosen.length, Math.min(missing, chosen.length), Math.min(distinct, chosen.length), first);
         }
         String[] values = new String[chosen.length];
         for (int i = 0; i < chosen.length; i++) {

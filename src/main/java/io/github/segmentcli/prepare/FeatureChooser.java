@@ -16,6 +16,7 @@ import io.github.segmentcli.roles.ColumnRole;
 import io.github.segmentcli.roles.ColumnRole.Use;
 import io.github.segmentcli.roles.Confidence;
 import io.github.segmentcli.roles.HeaderWords;
+import io.github.segmentcli.roles.RowNoun;
 import io.github.segmentcli.roles.TableKind;
 import io.github.segmentcli.roles.Understanding;
 import java.util.ArrayList;
@@ -29,9 +30,6 @@ final class FeatureChooser {
 
     /** The largest number of levels of a column for one-hot encoding. */
     static final int MAX_LEVELS = 50;
-
-    /** The beginning of the reason why the id is not a feature. */
-    static final String NAMES = "names the ";
 
     private static final double ONE_SIDED = 0.95;
 
@@ -69,7 +67,7 @@ final class FeatureChooser {
         Optional<Column> id = id(weight);
         for (Column column : table.columns()) {
             if (id.isPresent() && id.get() == column) {
-                leave(column, "id", NAMES + understanding.noun().named(), false);
+                leave(column, "id", named(column), false);
             } else if (weight.isPresent() && weight.get() == column) {
                 leave(column, "weight", "holds the row weights", false);
             } else {
@@ -125,13 +123,24 @@ final class FeatureChooser {
             notices.add(Notice.info(
                             "id_found",
                             ColumnNames.quote(column.name())
-                                    + " " + NAMES + understanding.noun().named()
+                                    + " " + named(column)
                                     + " and is not used as a feature; another can be named with "
                                     + "--id.")
                     .about(column.name()));
             notices.addAll(IdChecks.of(table, column));
         });
         return found;
+    }
+
+    /** What the id does: it names customers, also where the rows are their purchases, or numbers the rows. */
+    private String named(Column id) {
+        if (understanding.is(id.name(), ColumnRole.COUNTER)) {
+            return "numbers the rows";
+        }
+        return "names the "
+                + (understanding.is(id.name(), ColumnRole.OTHER_ID)
+                        ? RowNoun.ROW.many()
+                        : understanding.noun().named());
     }
 
     private void place(Column column) {

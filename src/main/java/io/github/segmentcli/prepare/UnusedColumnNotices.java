@@ -180,11 +180,7 @@ final class UnusedColumnNotices {
 
     private void textAndIds() {
         tell("text", "text_column", "free text; left out", "", none);
-        String id = leftOut.stream()
-                .filter(left -> left.reason().startsWith(FeatureChooser.NAMES))
-                .map(ExcludedColumn::column)
-                .findFirst()
-                .orElse("");
+        String id = understanding.id().orElse("");
         List<String> others =
                 columns("id").stream().filter(column -> !column.equals(id)).toList();
         say("id_like_column", Level.INFO, others, "an id, or different in every row like one; left out", "", numbers);

@@ -34,6 +34,11 @@ public record ColumnMeaning(
                 column + "=" + role.word() + (order.isEmpty() || !plain ? "" : ":" + String.join("<", order)));
     }
 
+    /** The same column with another role, found from what stands beside it. */
+    ColumnMeaning as(ColumnRole other, Confidence sure, String why) {
+        return new ColumnMeaning(column, other, sure, why);
+    }
+
     /** The same column with the role ID. */
     ColumnMeaning asId() {
         return new ColumnMeaning(column, ColumnRole.ID, confidence, evidence);

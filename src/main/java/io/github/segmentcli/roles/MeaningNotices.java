@@ -38,6 +38,12 @@ final class MeaningNotices {
                                         ? ". Make customers of them first with segment rfm, which needs the day of each "
                                                 + (kind.bought() ? "purchase" : "row") + "; this file has no dates."
                                         : ". Make customers of them first: " + command))));
+        if (kind.kind() == TableKind.TRANSACTIONS && kind.command().isEmpty()) {
+            notices.add(Notice.warning(
+                    "rows_are_purchases",
+                    "The rows look like orders or cases, not customers: " + kind.evidence()
+                            + ". With a column of customers, segment rfm makes a table of them."));
+        }
         if (kind.kind() == TableKind.TOTALS) {
             notices.add(Notice.warning(
                     "rows_are_totals",

@@ -66,6 +66,8 @@ record NameMeaning(String name, List<String> words) {
     /** {@code (1 = not at all, 7 = fully)}: the ends of a scale. */
     private static final Pattern SCALE = Pattern.compile("\\d\\s*=[^=]*\\D\\d+\\s*=");
 
+    private static final Pattern QUESTION = Pattern.compile("\\d{1,3}[.):] .*|(\\S+\\s+){3,}.*\\?\\W*", Pattern.DOTALL);
+
     /** The words of a name. {@code #} is read as number: {@code Order #} is an order number, {@code # orders} a count. */
     static NameMeaning of(String name) {
         List<String> words = new ArrayList<>();
@@ -389,9 +391,12 @@ record NameMeaning(String name, List<String> words) {
         return (has(CONTACTS) || postcode) && (number || !isCount()) && !has(AMOUNTS) && !isShare();
     }
 
-    /** {@code Q3_1_price}: the number of a question. */
+    /** {@code Q3_1_price}, {@code 4. Your age}, {@code How often do you eat out?}: a question or its number. */
     boolean isAnswer() {
-        return !words.isEmpty() && words.get(0).matches("q\\d{1,3}[a-z]?");
+        return !words.isEmpty() && words.get(0).matches("q\\d{1,3}[a-z]?")
+                || words.size() > 2
+                        && !calendar().isPart()
+                        && QUESTION.matcher(name.strip()).matches();
     }
 
     /** {@code Deckungsbeitrag_%}. */

@@ -3,11 +3,18 @@ package io.github.segmentcli.roles;
 import io.github.segmentcli.data.CategoryColumn;
 import io.github.segmentcli.data.Column;
 import io.github.segmentcli.data.NumberColumn;
+import io.github.segmentcli.data.TextColumn;
 import java.util.Arrays;
 import java.util.List;
 
 /** What other columns of the table say of a column whose name and values leave it open. */
 final class OtherColumns {
+
+    private static final int MIN_CUSTOMERS = 20;
+    /** The parts of the rows that repeat a customer, of whom a name alone says less than an id. */
+    private static final double MOSTLY = 0.5;
+
+    private static final double SOMETIMES = 0.2;
 
     private OtherColumns() {}
 
@@ -49,6 +56,56 @@ final class OtherColumns {
                         "addresses, beside the customers' id");
             }
         }
+    }
+
+    /**
+     * Names of people that repeat beside amounts and days or numbers of pieces name the customers of purchases where no id does, and
+     * in a file without a header so do the codes at its beginning.
+     */
+    static void customersOfPurchases(
+            List<Column> columns, NumberFacts[] facts, ColumnMeaning[] meanings, List<String> asked) {
+        boolean amounts = false;
+        boolean lines = false;
+        for (int j = 0; j < meanings.length; j++) {
+            NameMeaning name = NameMeaning.of(meanings[j].column());
+            if (isIdOfACustomer(meanings[j]) || name.ids().isCustomerId() || name.isOfACustomer()) {
+                return;
+            }
+            boolean decimals = facts[j] != null && !facts[j].whole();
+            amounts |= meanings[j].role() == ColumnRole.AMOUNT || isUnnamed(meanings[j]) && decimals;
+            lines |= meanings[j].role() == ColumnRole.DATE || meanings[j].role() == ColumnRole.COUNT;
+        }
+        for (int j = 0; amounts && lines && j < meanings.length; j++) {
+            Column column = columns.get(j);
+            boolean names = NameMeaning.of(column.name()).people().isNameOfSomebody()
+                    && WordRoles.areFullNames(column)
+                    && repeats(column, facts[j], MOSTLY);
+            boolean codes = j == 0
+                    && isUnnamed(meanings[j])
+                    && (facts[j] != null ? facts[j].whole() && facts[j].least() > 0 : WordRoles.areNumerals(column))
+                    && repeats(column, facts[j], SOMETIMES);
+            if ((names || codes) && meanings[j].confidence() != Confidence.TOLD && !asked.contains(column.name())) {
+                meanings[j] = meanings[j].as(
+                        ColumnRole.ID,
+                        Confidence.LIKELY,
+                        (names ? "names of people" : "the first column, of numerals") + ", though it repeats");
+                return;
+            }
+        }
+    }
+
+    /** Whether a part of the rows has a value of an earlier row. */
+    private static boolean repeats(Column column, NumberFacts facts, double part) {
+        int present = column.rows() - column.missing();
+        long distinct = facts != null
+                ? facts.distinctByHand()
+                : column instanceof CategoryColumn words ? words.levelsPresent() : ((TextColumn) column).distinct();
+        return distinct >= MIN_CUSTOMERS && present - distinct >= part * present;
+    }
+
+    /** {@code column_1}, as a column of a file without a header is called. */
+    private static boolean isUnnamed(ColumnMeaning meaning) {
+        return meaning.column().matches("column_\\d+");
     }
 
     private static boolean isIdOfACustomer(ColumnMeaning meaning) {

@@ -36,6 +36,12 @@ record TableFinder(Table table, Map<String, ColumnMeaning> meanings, Map<String,
     /** The least share of the possible combinations of kinds that a table of their totals has. */
     private static final double MOST_OF_A_CROSSING = 0.3;
 
+    /** The same where nothing is counted; and the least rows and most kinds of such a table. */
+    private static final double NEARLY_ALL = 0.7;
+
+    private static final int MIN_CELLS = 50;
+    private static final int MAX_KINDS = 6;
+
     private static final Set<ColumnRole> KINDS = Set.of(
             ColumnRole.CATEGORY,
             ColumnRole.CODE,
@@ -75,7 +81,11 @@ record TableFinder(Table table, Map<String, ColumnMeaning> meanings, Map<String,
         if (purchases.isPresent()) {
             return purchases.get();
         }
-        long answers = Math.max(scales(), count(ColumnRole.FLAG));
+        Optional<Found> orders = orders(id);
+        if (orders.isPresent()) {
+            return orders.get();
+        }
+        long answers = Math.max(scales(), answersOfYesAndNo());
         if (answers >= MIN_ANSWERS && answers * 2 >= table.columns().size()) {
             return Found.of(TableKind.SURVEY, Figures.count(answers) + " columns are answers of one kind");
         }
@@ -88,18 +98,61 @@ record TableFinder(Table table, Map<String, ColumnMeaning> meanings, Map<String,
         if (isTotals()) {
             return Found.of(TableKind.TOTALS, "each row names another group and counts its customers");
         }
+        if (isSummedByKinds()) {
+            return Found.of(
+                    TableKind.TOTALS, "each row is another combination of kinds, of which nearly all are there");
+        }
+        if (areSummedAnswers()) {
+            return Found.of(TableKind.TOTALS, "each row is a question and an answer, with figures of all who gave it");
+        }
         boolean text = table.columns().stream().allMatch(column -> column instanceof TextColumn);
         if (text) {
             return Found.of(TableKind.NOTHING, "there is nothing but free text");
         }
         return Found.of(
                 TableKind.CUSTOMERS,
-                id.map(name -> ColumnNames.quote(name) + " names them").orElse("nothing speaks against it"));
+                id.filter(name -> !is(name, ColumnRole.COUNTER))
+                        .map(name -> ColumnNames.quote(name) + " names them")
+                        .orElse("nothing speaks against it"));
+    }
+
+    /** Each row is an order, a ticket or the like, and nothing says of which customer. */
+    private Optional<Found> orders(Optional<String> id) {
+        boolean customers = meanings.values().stream()
+                .map(meaning -> NameMeaning.of(meaning.column()))
+                .anyMatch(name -> name.ids().isCustomerId() || name.isOfACustomer());
+        Optional<String> date = meanings.values().stream()
+                .filter(meaning -> meaning.role() == ColumnRole.DATE)
+                .map(ColumnMeaning::column)
+                .findFirst();
+        return id.filter(name -> !customers && date.isPresent() && isOrder(name))
+                .map(name -> Found.of(
+                        TableKind.TRANSACTIONS,
+                        ColumnNames.quote(name) + " is different in every row, beside "
+                                + ColumnNames.quote(date.orElseThrow()) + ", and nothing names the customers"));
+    }
+
+    private boolean isOrder(String name) {
+        return is(name, ColumnRole.OTHER_ID) && NameMeaning.of(name).ids().isOrderId();
+    }
+
+    /** False for a column that was named by the user and does not exist, which is an error later. */
+    private boolean is(String name, ColumnRole role) {
+        return meanings.containsKey(name) && meanings.get(name).role() == role;
+    }
+
+    /** Columns of yes and no in words, or in 0 and 1 below the number of a question; other 0 and 1 are traits of customers. */
+    private long answersOfYesAndNo() {
+        return table.columns().stream()
+                .filter(column -> role(column) == ColumnRole.FLAG)
+                .filter(column -> !(column instanceof NumberColumn)
+                        || NameMeaning.of(column.name()).isAnswer())
+                .count();
     }
 
     private Optional<Found> purchases(Optional<String> id) {
         Optional<Column> customer = table.columns().stream()
-                .filter(column -> NameMeaning.of(column.name()).ids().isCustomerId() && role(column) == ColumnRole.ID)
+                .filter(column -> role(column) == ColumnRole.ID)
                 .findFirst()
                 .or(() -> id.flatMap(table::column));
         if (customer.isEmpty()) {
@@ -118,12 +171,13 @@ record TableFinder(Table table, Map<String, ColumnMeaning> meanings, Map<String,
         Optional<String> date = Optional.ofNullable(found.get(TransactionRole.DATE))
                 .filter(name -> meanings.get(name).role() == ColumnRole.DATE);
         Optional<String> order = Optional.ofNullable(found.get(TransactionRole.INVOICE))
-                .filter(name -> meanings.get(name).role() == ColumnRole.OTHER_ID);
+                .filter(name -> meanings.get(name).role() == ColumnRole.OTHER_ID)
+                .or(() -> meanings.keySet().stream().filter(this::isOrder).findFirst());
         Optional<String> beside = date.or(() -> order);
         if (beside.isEmpty() && present - distinct < REPEATING_ALONE * present) {
             return Optional.empty();
         }
-        String evidence = ColumnNames.quote(customer.get().name()) + " has " + Figures.count(distinct)
+        String evidence = ColumnNames.quote(customer.get().name()) + " has " + count(customer.get(), distinct)
                 + " customers in " + Figures.count(present) + " rows"
                 + beside.map(name -> ", beside " + ColumnNames.quote(name)).orElse("");
         boolean bought = order.isPresent()
@@ -157,9 +211,19 @@ record TableFinder(Table table, Map<String, ColumnMeaning> meanings, Map<String,
             table.columns().stream()
                     .filter(column -> role(column) == ColumnRole.AMOUNT)
                     .findFirst()
+                    .or(this::onlyDecimals)
                     .ifPresent(column -> option(text, TransactionRole.AMOUNT, column.name()));
         }
         return text.toString();
+    }
+
+    /** In a file without a header the amount is the only column with decimals. */
+    private Optional<Column> onlyDecimals() {
+        List<Column> decimals = table.columns().stream()
+                .filter(column -> facts.containsKey(column.name())
+                        && !facts.get(column.name()).whole())
+                .toList();
+        return decimals.size() == 1 ? Optional.of(decimals.get(0)) : Optional.empty();
     }
 
     private static void option(StringBuilder text, TransactionRole role, String column) {
@@ -215,13 +279,52 @@ record TableFinder(Table table, Map<String, ColumnMeaning> meanings, Map<String,
      * customers. No file of customers has each combination once.
      */
     private boolean isCrossing() {
-        if (facts.values().stream().noneMatch(TableFinder::countsCustomers) || count(ColumnRole.ID) > 0) {
-            return false;
-        }
-        List<Column> kinds = table.columns().stream()
+        return facts.values().stream().anyMatch(TableFinder::countsCustomers)
+                && count(ColumnRole.ID) == 0
+                && isCrossing(kinds(), MOST_OF_A_CROSSING);
+    }
+
+    /** The same where nothing is counted, but figures stand beside few kinds of which nearly all combinations are there. */
+    private boolean isSummedByKinds() {
+        List<Column> kinds = kinds();
+        return table.rows() >= MIN_CELLS
+                && table.rows() <= MAX_GROUPS
+                && kinds.size() <= MAX_KINDS
+                && kinds.size() < table.columns().size()
+                && count(ColumnRole.ID) + count(ColumnRole.OTHER_ID) == 0
+                && isCrossing(kinds, NEARLY_ALL);
+    }
+
+    private List<Column> kinds() {
+        return table.columns().stream()
                 .filter(column ->
                         KINDS.contains(role(column)) && column.missing() == 0 && !(column instanceof TextColumn))
                 .toList();
+    }
+
+    /** Questions that repeat beside answers, and all figures with decimals, as those of each person are not. */
+    private boolean areSummedAnswers() {
+        Optional<Column> question = named(NameVocabulary.QUESTIONS);
+        boolean repeats = question.isPresent() && distinct(question.get()) * 2 <= table.rows();
+        List<NumberFacts> figures = facts.values().stream()
+                .filter(column -> role(column.column()) != ColumnRole.COUNTER)
+                .toList();
+        return repeats
+                && named(NameVocabulary.RESPONSES).isPresent()
+                && table.rows() <= MAX_GROUPS
+                && count(ColumnRole.ID) == 0
+                && !figures.isEmpty()
+                && figures.stream().noneMatch(NumberFacts::whole);
+    }
+
+    private Optional<Column> named(Set<String> last) {
+        return table.columns().stream()
+                .filter(column -> !(column instanceof NumberColumn) && !(column instanceof DateColumn))
+                .filter(column -> last.contains(NameMeaning.of(column.name()).last()))
+                .findFirst();
+    }
+
+    private boolean isCrossing(List<Column> kinds, double most) {
         Set<List<Object>> cells = new HashSet<>();
         for (int row = 0; row < table.rows(); row++) {
             int at = row;
@@ -232,7 +335,7 @@ record TableFinder(Table table, Map<String, ColumnMeaning> meanings, Map<String,
             // of two columns that say the same, such as a region and its number, one is counted
             possible *= isToldByOthers(kinds, j) ? 1 : distinct(kinds.get(j));
         }
-        return kinds.size() > 1 && cells.size() == table.rows() && table.rows() >= MOST_OF_A_CROSSING * possible;
+        return kinds.size() > 1 && cells.size() == table.rows() && table.rows() >= most * possible;
     }
 
     /** Whether an earlier column has another level wherever this one has. */
@@ -279,6 +382,12 @@ record TableFinder(Table table, Map<String, ColumnMeaning> meanings, Map<String,
                 && facts.whole()
                 && sample.length > 0
                 && sample[sample.length / 2] >= MANY_CUSTOMERS;
+    }
+
+    /** Of texts that are not kept, the loader counts no more than so many. */
+    private static String count(Column column, long distinct) {
+        boolean more = column instanceof TextColumn text && !text.isHeld() && distinct > TextColumn.COUNTED;
+        return more ? "more than " + Figures.count(TextColumn.COUNTED) : Figures.count(distinct);
     }
 
     private long distinct(Column column) {

@@ -84,6 +84,8 @@ public final class Understanding {
         datesBesideDates(meanings, facts);
         OtherColumns.namesBesideNames(columns, meanings, settings.features());
         OtherColumns.addressesBesideIds(columns, meanings);
+        OtherColumns.customersOfPurchases(columns, facts, meanings, settings.features());
+        AnswerScales.note(facts, meanings);
         Map<String, ColumnMeaning> byName = new LinkedHashMap<>();
         Map<String, NumberFacts> factsByName = new LinkedHashMap<>();
         for (int j = 0; j < meanings.length; j++) {
@@ -98,7 +100,8 @@ public final class Understanding {
         Optional<String> id = settings.id().or(() -> likeliestId(byName, settings));
         TableFinder.Found kind = new TableFinder(table, byName, factsByName, settings.reading()).find(id);
         id = settings.id().or(kind::customer).or(() -> likeliestId(byName, settings));
-        id.ifPresent(name -> byName.computeIfPresent(name, (column, meaning) -> meaning.asId()));
+        id.filter(name -> settings.id().isPresent() || namesCustomers(byName.get(name), kind))
+                .ifPresent(name -> byName.computeIfPresent(name, (column, meaning) -> meaning.asId()));
         List<Sentinel> sentinels = sentinels(table, byName, facts, workers);
         List<Notice> hints = new ArrayList<>();
         for (int j = 0; j < facts.length; j++) {
@@ -272,6 +275,12 @@ public final class Understanding {
         return Optional.ofNullable(best).map(ColumnMeaning::column);
     }
 
+    /** A number of the row stays one where nothing else tells the rows apart, and so does that of an order that has no customer. */
+    private static boolean namesCustomers(ColumnMeaning meaning, TableFinder.Found kind) {
+        boolean row = meaning.role() == ColumnRole.COUNTER && meaning.evidence().startsWith(NumberRoles.COUNTS_ROWS);
+        return !row && (kind.kind() != TableKind.TRANSACTIONS || kind.customer().isPresent());
+    }
+
     private static int rank(ColumnMeaning meaning) {
         return switch (meaning.role()) {
             case ID -> meaning.confidence() == Confidence.LIKELY ? 0 : 5;
@@ -363,7 +372,9 @@ public final class Understanding {
 
     /** What the rows are, in words: rows of customers are purchases only where amounts or orders show it. */
     public String kindInWords() {
-        return kind() == TableKind.TRANSACTIONS && !table.bought() ? "several rows a customer" : kind().plain();
+        return kind() != TableKind.TRANSACTIONS || table.bought()
+                ? kind().plain()
+                : table.customer().isEmpty() ? "orders or cases" : "several rows a customer";
     }
 
     /** The noun for a row in messages about the table. */

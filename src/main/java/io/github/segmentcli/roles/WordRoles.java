@@ -28,7 +28,6 @@ final class WordRoles {
     /** Codes of shops and countries have up to three letters. */
     private static final int SHORT_CODE = 3;
 
-    private static final int LOOKED_AT = 100;
     /** Fewer different words beside the name of a postcode or a telephone are kinds. */
     private static final int MIN_NUMBERS = 10;
 
@@ -129,7 +128,7 @@ final class WordRoles {
     static ColumnMeaning of(TextColumn text, boolean asked) {
         NameMeaning name = NameMeaning.of(text.name());
         if (!asked
-                && (name.isContact() && (!text.isHeld() || isOf(text, WordRoles::isNumberOfSomething))
+                && (name.isContact() && isOf(text, WordRoles::isNumberOfSomething)
                         || name.people().isContactOfAPerson() && isOf(text, WordRoles::isTelephone))) {
             return new ColumnMeaning(text.name(), ColumnRole.CONTACT, LIKELY, "named like a postcode or a telephone");
         }
@@ -172,17 +171,7 @@ final class WordRoles {
 
     /** Whether the first cells have the same number of letters and digits. */
     private static boolean haveOneLength(TextColumn text) {
-        int length = -1;
-        for (int i = 0; i < Math.min(text.rows(), LOOKED_AT); i++) {
-            if (!text.isMissing(i)) {
-                int own = text.value(i).length();
-                if (length >= 0 && own != length) {
-                    return false;
-                }
-                length = own;
-            }
-        }
-        return true;
+        return text.first().stream().mapToInt(String::length).distinct().count() <= 1;
     }
 
     /** {@code ana@example.org}. */
@@ -194,6 +183,23 @@ final class WordRoles {
     /** Whether most of the first cells are e-mail addresses. */
     static boolean areAddresses(Column column) {
         return column instanceof TextColumn text && isOf(text, WordRoles::isAddress);
+    }
+
+    /** Whether most cells, or levels, are a first and a last name. */
+    static boolean areFullNames(Column column) {
+        return areMost(column, value -> value.strip().matches("\\p{L}[\\p{L}.'-]+( [\\p{L}.'-]+){1,3}"));
+    }
+
+    /** Whether most cells, or levels, are digits of one length, such as 00042. */
+    static boolean areNumerals(Column column) {
+        return areMost(column, value -> value.chars().allMatch(Character::isDigit))
+                && (!(column instanceof TextColumn text) || haveOneLength(text));
+    }
+
+    private static boolean areMost(Column column, Predicate<String> kind) {
+        return column instanceof CategoryColumn words
+                ? isMost(levels(words), kind)
+                : column instanceof TextColumn text && isOf(text, kind);
     }
 
     /** Whether most levels satisfy {@code kind}. */
@@ -246,17 +252,9 @@ final class WordRoles {
         return digits * 2 >= value.length() || digits > 0 && value.length() <= 8;
     }
 
-    /** Whether most of the first cells satisfy {@code kind}; false if the text was not stored. */
+    /** Whether most of the first cells satisfy {@code kind}. */
     private static boolean isOf(TextColumn text, Predicate<String> kind) {
-        int seen = 0;
-        int such = 0;
-        for (int i = 0; text.isHeld() && i < text.rows() && seen < LOOKED_AT; i++) {
-            if (!text.isMissing(i)) {
-                seen++;
-                such += kind.test(text.value(i)) ? 1 : 0;
-            }
-        }
-        return such * 2 > seen;
+        return isMost(text.first(), kind);
     }
 
     /** @param codes whether most cells are codes or single words */

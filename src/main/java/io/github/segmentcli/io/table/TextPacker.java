@@ -64,10 +64,10 @@ final class TextPacker {
     /** The column; its values are let go when they repeat and nobody asked for them. */
     TextColumn column(String name, boolean kept) {
         long distinct = distinct();
-        if (!kept && distinct * 10 < (rows - missing) * 9L) {
-            return TextColumn.notHeld(name, rows, missing, distinct);
-        }
-        return TextColumn.owning(name, missing, distinct, pieces);
+        TextColumn column = TextColumn.owning(name, missing, distinct, pieces);
+        return !kept && distinct * 10 < (rows - missing) * 9L
+                ? TextColumn.notHeld(name, rows, missing, distinct, column.first())
+                : column;
     }
 
     /**

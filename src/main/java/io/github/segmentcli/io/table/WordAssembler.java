@@ -27,7 +27,7 @@ import java.util.stream.IntStream;
 final class WordAssembler {
 
     /** A column of more words than this is text. */
-    static final int MAX_LEVELS = 1_000;
+    static final int MAX_LEVELS = TextColumn.COUNTED;
 
     private static final int FEW_LEVELS = 50;
     private static final int ROWS_A_LEVEL = 5;
@@ -209,14 +209,14 @@ final class WordAssembler {
     }
 
     private Column text() {
-        if (!type.kept() && !looksUnique()) {
-            return TextColumn.notHeld(name, rows, gaps(), distinctAtLeast());
+        FirstCells cells = type.kept() ? null : firstCells();
+        if (cells != null && !cells.lookUnique()) {
+            return TextColumn.notHeld(name, rows, gaps(), distinctAtLeast(), cells.first);
         }
         return new TextPacker(chunks, store).column(name, type.kept());
     }
 
-    /** Whether at least nine tenths of the first cells are distinct, and they are short on average. */
-    private boolean looksUnique() {
+    private FirstCells firstCells() {
         List<Chunk> first = new ArrayList<>();
         int firstRows = 0;
         for (int c = 0; c < chunks.size() && firstRows < LOOK_ROWS; c++) {
@@ -225,21 +225,28 @@ final class WordAssembler {
         }
         FirstCells cells = new FirstCells();
         ColumnCells.visit(first, false, cells);
-        return cells.present > 1
-                && cells.distinct.size() * 10L >= cells.present * 9L
-                && cells.bytes <= (long) NAME_BYTES * cells.present;
+        return cells;
     }
 
     /** Counts the first cells that are not empty, their bytes, and the distinct ones. */
     private static final class FirstCells implements ColumnCells.Visitor {
         private final Dictionary distinct = new Dictionary();
+        private final List<String> first = new ArrayList<>();
         private int present;
         private long bytes;
+
+        /** Whether at least nine tenths are distinct, and they are short on average. */
+        boolean lookUnique() {
+            return present > 1 && distinct.size() * 10L >= present * 9L && bytes <= (long) NAME_BYTES * present;
+        }
 
         @Override
         public void cell(int row, byte[] b, int from, int to) {
             if (to > from && row < LOOK_ROWS) {
                 present++;
+                if (first.size() < TextColumn.FIRST) {
+                    first.add(new String(b, from, to - from, StandardCharsets.UTF_8));
+                }
                 bytes += to - from;
                 distinct.code(b, from, to);
             }
