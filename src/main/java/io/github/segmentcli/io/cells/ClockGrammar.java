@@ -12,7 +12,7 @@ final class ClockGrammar {
             "(?:\\s*[T,]\\s*|\\s+(?:at|um|\u00e0|kl\\.?)?\\s*)"
                     + "(\\d{1,2}):(\\d\\d)(?::(\\d\\d)(?:[.,](\\d+))?)?"
                     + "(?:\\s*([ap])\\.?m\\.?)?(?:\\s*Uhr)?"
-                    + "\\s*(z|[a-z]{2,4})?\\s*([+-]\\d\\d(?::?\\d\\d)?)?(?:\\s*\\([\\p{L} ]+\\))?",
+                    + "\\s*(z|[a-z]{2,4})?\\s*((?:[+-]\\d\\d|(?<=\\p{L})[+-]\\d)(?::?\\d\\d)?)?(?:\\s*\\([\\p{L} ]+\\))?",
             Pattern.CASE_INSENSITIVE);
     /** Hours from UTC by the names that RFC 2822 lists, and those of western Europe. */
     private static final Map<String, Integer> ZONES = Map.ofEntries(
@@ -104,10 +104,12 @@ final class ClockGrammar {
         return hour % 12 + (half.equalsIgnoreCase("p") ? 12 : 0);
     }
 
-    /** In days, of +02, +0200 or +02:00; NaN of more than 59 minutes. */
+    /** In days, of +02, +0200 or +02:00, and of +2 or +5:30 behind the name of a zone; NaN of more than 59 minutes. */
     private static double offset(String text) {
-        int hours = Integer.parseInt(text.substring(1, 3));
-        int minutes = text.length() > 3 ? Integer.parseInt(text.substring(text.length() - 2)) : 0;
+        String digits = text.substring(1).replace(":", "");
+        int end = 2 - digits.length() % 2;
+        int hours = Integer.parseInt(digits.substring(0, end));
+        int minutes = digits.length() > end ? Integer.parseInt(digits.substring(end)) : 0;
         double days = minutes > 59 ? Double.NaN : (hours * 60 + minutes) / 1440.0;
         return text.charAt(0) == '-' ? -days : days;
     }

@@ -47,6 +47,9 @@ class ClockGrammarTest {
             T08:26+0230;356
             T08:26:00+02:30;356
             T08:26-03:30;716
+             12:38:45 PM GMT+8;278.75
+             08:26 GMT-3;686
+             08:26 UTC+5:30;176
              01:26 GMT+0200 (Central European Summer Time);-34
             """)
     void isThatTimeOfDayInUtc(String time, double minutes) {
@@ -71,6 +74,8 @@ class ClockGrammarTest {
                 "-08:26",
                 " 08-26",
                 " 08:26-30",
+                " 08:26-9",
+                " 08:26 GMT+19",
                 " 08:26+1801",
                 " 08:26+02:75",
                 " 0:30 am",
