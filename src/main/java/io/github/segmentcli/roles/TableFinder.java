@@ -199,7 +199,9 @@ record TableFinder(Table table, Map<String, ColumnMeaning> meanings, Map<String,
     private String command(Map<TransactionRole, String> found, Optional<String> date, Optional<String> order) {
         StringBuilder text = new StringBuilder("segment rfm ")
                 .append(reading.isEmpty() ? "--input " + Understanding.shell(table.source()) : reading);
-        option(text, TransactionRole.CUSTOMER, found.get(TransactionRole.CUSTOMER));
+        if (!TransactionFinder.choosesAddresses(TransactionFinder.holds(table), found.get(TransactionRole.CUSTOMER))) {
+            option(text, TransactionRole.CUSTOMER, found.get(TransactionRole.CUSTOMER));
+        }
         text.append(" --date ").append(date.map(Understanding::shell).orElse("DATE"));
         order.ifPresent(name -> option(text, TransactionRole.INVOICE, name));
         if (found.containsKey(TransactionRole.AMOUNT)) {

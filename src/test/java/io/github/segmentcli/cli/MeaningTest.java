@@ -141,6 +141,26 @@ class MeaningTest {
                 .isZero();
     }
 
+    /** rfm takes the addresses where ids leave guests out, and a column that is named as it is. */
+    @Test
+    void besideAddressesTheCommandLeavesTheCustomerToRfm() throws IOException {
+        String orders = "Customer User ID,Order Number,Order Date,Email (Billing),Order Total Amount\n"
+                + rows(
+                        300,
+                        i -> (i % 3 == 0 ? 0 : 1 + i % 50) + "," + (7000 + i) + ",2025-01-" + (10 + i % 20) + ",u"
+                                + i % 70 + "@x.org," + (10 + i % 37) + ".50");
+
+        assertThat(run(orders, "check", "--format", "text")).isZero();
+        assertThat(out)
+                .contains("segment rfm --input " + folder.resolve("made.csv") + " --date 'Order Date'")
+                .doesNotContain("--customer");
+        assertThat(run(orders, "rfm", "--date", "Order Date")).isZero();
+        assertThat(errors).contains("customers are the e-mail addresses");
+        assertThat(run(orders.replace("Email (Billing)", "Remark"), "check", "--format", "text"))
+                .isZero();
+        assertThat(out).contains(" --customer 'Customer User ID' --date");
+    }
+
     /** Mailings and their answers: the error over five segments of two kinds of rows says what the rows are; of customers it does not. */
     @Test
     void tooFewKindsOfRowsAreExplainedByWhatTheRowsAre() throws IOException {

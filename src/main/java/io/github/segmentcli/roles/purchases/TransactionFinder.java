@@ -58,6 +58,13 @@ public record TransactionFinder(Map<String, Holds> columns, Map<TransactionRole,
         return roles;
     }
 
+    /** Whether rfm finds this column of customers by itself and chooses, by all lines, between it and e-mail addresses. */
+    public static boolean choosesAddresses(Map<String, Holds> columns, String customer) {
+        return columns.keySet().stream().anyMatch(name -> !name.equals(customer) && TransactionRole.isEmail(name))
+                && customer.equals(
+                        new TransactionFinder(columns, Map.of()).found().get(TransactionRole.CUSTOMER));
+    }
+
     private Optional<String> likely(TransactionRole role) {
         return switch (role) {
             case CUSTOMER, INVOICE, CURRENCY -> best(role, Holds.WORDS, Holds.NUMBERS);
