@@ -19,7 +19,7 @@ import java.util.function.Predicate;
  *
  * <p>No two columns are called the same, whatever the case of letters and whatever their units, because sentences name columns
  * without them: where the words of some coincide, such as those of {@code spend} and {@code spend_eur}, each keeps the name
- * that it has in the header. What coincides even then is numbered.
+ * that it has in the header, cut where it is long so that it differs from the others. What coincides even then is numbered.
  */
 public final class ColumnLabels {
 
@@ -105,6 +105,13 @@ public final class ColumnLabels {
                     }
                 }
             }
+        }
+        for (List<String> same : alike()) {
+            same.forEach(column -> words.put(
+                    column,
+                    PlainWords.writtenApart(
+                            column,
+                            same.stream().filter(other -> !other.equals(column)).toList())));
         }
         for (List<String> same : alike()) {
             int number = 2;

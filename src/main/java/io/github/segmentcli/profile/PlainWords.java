@@ -2,6 +2,8 @@ package io.github.segmentcli.profile;
 
 import io.github.segmentcli.roles.HeaderWords;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -116,13 +118,17 @@ final class PlainWords {
 
     /** The time in which things were counted, behind what was counted. */
     private static final Pattern WINDOW =
-            Pattern.compile("(?:in |over |within |during )?(?:the )?(?:(last|past|previous|next|coming|l) ?)?"
+            Pattern.compile("(?:in |over |within |during )?(?:the )?(?:(last|past|previous|next|coming|first|l) ?)?"
                     + "(?:(\\d{1,3}) ?)?(d|w|m|y|days?|weeks?|months?|quarters?|years?)");
 
-    private static final Set<String> NEXT = Set.of("next", "coming");
+    private static final Map<String, String> OTHER_TIMES = Map.of("next", "next", "coming", "next", "first", "first");
     private static final Map<String, String> PERIODS = Map.of("d", "days", "w", "weeks", "m", "months", "y", "years");
 
     private static final int LONGEST = 60;
+    /** Of a long name that is cut before a word in its middle. */
+    private static final int HEAD = 20;
+
+    private static final int TAIL = 12;
 
     /** Whose figures they are is understood: of {@code customer.tenure} in nested data only the tenure is said. */
     private static final Set<String> OWNERS = Set.of("customer", "client", "user", "member", "subscriber", "person");
@@ -182,8 +188,43 @@ final class PlainWords {
         return shortened(column.strip());
     }
 
+    /**
+     * The name as the header writes it, cut so that the word stays in which it differs from others that would be cut to the same; the
+     * ends of questions may be equal.
+     */
+    static String writtenApart(String column, Collection<String> others) {
+        int[] text = onOneLine(column.strip()).codePoints().toArray();
+        if (text.length <= LONGEST) {
+            return written(column);
+        }
+        int from = 0;
+        for (String other : others) {
+            int at = Arrays.mismatch(text, onOneLine(other.strip()).codePoints().toArray());
+            from = Math.max(from, at);
+        }
+        from = Math.min(from, text.length - 1);
+        while (from > 0 && Character.isLetterOrDigit(text[from - 1])) {
+            from--;
+        }
+        String head = from <= HEAD ? new String(text, 0, from) : new String(text, 0, HEAD).strip() + "…";
+        int to = Math.min(text.length, from + LONGEST - head.length() - TAIL - 1);
+        int wordEnd = to;
+        while (wordEnd > from && wordEnd < text.length && Character.isLetterOrDigit(text[wordEnd])) {
+            wordEnd--;
+        }
+        to = wordEnd > from ? wordEnd : to;
+        String tail = text.length - to <= TAIL
+                ? new String(text, to, text.length - to)
+                : "…" + new String(text, text.length - TAIL, TAIL).strip();
+        return head + new String(text, from, to - from).strip() + tail;
+    }
+
+    private static String onOneLine(String written) {
+        return written.replaceAll("\\p{Cntrl}+", " ");
+    }
+
     private static String shortened(String written) {
-        String text = written.replaceAll("\\p{Cntrl}+", " ");
+        String text = onOneLine(written);
         int length = text.codePointCount(0, text.length());
         if (length <= LONGEST) {
             return text;
@@ -203,7 +244,9 @@ final class PlainWords {
     private static String spelt(String column, List<String> words) {
         HeaderWords header = HeaderWords.of(column);
         List<String> measured = header.withoutWindow();
-        if (measured.size() > 1 && measured.size() < words.size() && NEXT.contains(measured.get(measured.size() - 1))) {
+        if (measured.size() > 1
+                && measured.size() < words.size()
+                && OTHER_TIMES.containsKey(measured.get(measured.size() - 1))) {
             measured = measured.subList(0, measured.size() - 1);
         }
         boolean isCounted = words.equals(header.words())
@@ -227,7 +270,7 @@ final class PlainWords {
         String number = found.group(2) == null ? "" : found.group(2) + " ";
         String unit = found.group(3);
         String period = PERIODS.getOrDefault(unit, unit);
-        String when = found.group(1) == null ? "" : NEXT.contains(found.group(1)) ? "the next " : "the last ";
+        String when = found.group(1) == null ? "" : "the " + OTHER_TIMES.getOrDefault(found.group(1), "last") + " ";
         return Optional.of(" in " + when
                 + number
                 + (number.isEmpty() || number.equals("1 ") ? period.replaceFirst("s$", "") : period));

@@ -79,15 +79,34 @@ class ColumnLabelsTest {
     }
 
     @Test
-    void whatCoincidesWhenCutShortIsNumbered() {
+    void longNamesAreCutWhereTheyDoNotDiffer() {
         String question =
                 "Are you happy altogether with everything that we do for the %s of the goods in our shops and online";
-        ColumnLabels labels = labels(question.formatted("quality"), question.formatted("variety"), "age");
+        String category = "average_amount_of_purchases_in_category_number_%d_during_the_last_twelve_months";
+        ColumnLabels labels = labels(
+                question.formatted("quality"),
+                question.formatted("variety"),
+                category.formatted(1),
+                category.formatted(12),
+                category.formatted(13),
+                "age");
 
         assertThat(labels.plain(question.formatted("quality")))
-                .isEqualTo("Are you happy altogether with … shops and online");
+                .isEqualTo("Are you happy altoge…quality of the goods in…s and online");
         assertThat(labels.plain(question.formatted("variety")))
-                .isEqualTo("Are you happy altogether with … shops and online (2)");
+                .isEqualTo("Are you happy altoge…variety of the goods in…s and online");
+        assertThat(labels.plain(category.formatted(1))).contains("…1_during");
+        assertThat(labels.plain(category.formatted(12))).contains("…12_during").hasSizeLessThanOrEqualTo(60);
+        assertThat(labels.plain(category.formatted(13))).contains("…13_during");
+    }
+
+    /** What is written in the same letters, but for their case, is numbered. */
+    @Test
+    void longNamesThatDifferInNothingButCaseAreNumbered() {
+        String name = "average amount of purchases in the category of everything for the house and the garden";
+        ColumnLabels labels = labels(name, name.replace('h', 'H'));
+
+        assertThat(labels.plain(name.replace('h', 'H'))).endsWith(" (2)");
     }
 
     @Test

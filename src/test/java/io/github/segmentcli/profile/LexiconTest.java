@@ -69,6 +69,8 @@ class LexiconTest {
                     Logins (last 30 days)            | logins in the last 30 days     | VISITS
                     orders_in_last_12_months         | orders in the last 12 months   | FREQUENCY
                     spend_90d                        | spend in 90 days               | SPEND
+                    spend_last_twelve_months         | spend in the last 12 months    | SPEND
+                    orders_first_90_days             | orders in the first 90 days    | OTHER
                     spend_next_12_months             | spend in the next 12 months    | SPEND
                     NumOfProducts                    | number of products             | OTHER
                     education-num                    | education number               | OTHER
