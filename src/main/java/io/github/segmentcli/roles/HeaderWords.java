@@ -3,6 +3,7 @@ package io.github.segmentcli.roles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -38,6 +39,37 @@ public record HeaderWords(List<String> words, Optional<String> unit) {
     private static final Set<String> PERIODS = Set.of("day", "week", "month", "quarter", "year");
     private static final Set<String> BEFORE_A_WINDOW = Set.of("in", "the", "of", "over", "within", "during");
 
+    /** Numbers in words, as they stand before the length of a time: {@code spend_last_six_months}. */
+    private static final Map<String, String> NUMBERS = Map.ofEntries(
+            Map.entry("two", "2"),
+            Map.entry("three", "3"),
+            Map.entry("four", "4"),
+            Map.entry("six", "6"),
+            Map.entry("seven", "7"),
+            Map.entry("nine", "9"),
+            Map.entry("ten", "10"),
+            Map.entry("twelve", "12"),
+            Map.entry("thirty", "30"),
+            Map.entry("sixty", "60"),
+            Map.entry("ninety", "90"),
+            Map.entry("zwei", "2"),
+            Map.entry("drei", "3"),
+            Map.entry("vier", "4"),
+            Map.entry("sechs", "6"),
+            Map.entry("zw\u00f6lf", "12"),
+            Map.entry("deux", "2"),
+            Map.entry("trois", "3"),
+            Map.entry("quatre", "4"),
+            Map.entry("douze", "12"),
+            Map.entry("dos", "2"),
+            Map.entry("tres", "3"),
+            Map.entry("seis", "6"),
+            Map.entry("doce", "12"),
+            Map.entry("doze", "12"),
+            Map.entry("twaalf", "12"),
+            Map.entry("sei", "6"),
+            Map.entry("dodici", "12"));
+
     private static final Set<String> MONEY = Set.of("usd", "eur", "gbp", "chf", "jpy", "cad", "aud", "inr", "brl");
 
     public HeaderWords {
@@ -60,7 +92,7 @@ public record HeaderWords(List<String> words, Optional<String> unit) {
                 }
             }
         }
-        List<String> words = split(text);
+        List<String> words = inDigits(split(text));
         if (unit.isEmpty() && words.size() > 1) {
             String last = words.get(words.size() - 1);
             if (MONEY.contains(last)) {
@@ -147,6 +179,16 @@ public record HeaderWords(List<String> words, Optional<String> unit) {
             word.append(c);
         }
         flush(word, words);
+        return words;
+    }
+
+    /** With digits for numbers in words before the length of a time. */
+    private static List<String> inDigits(List<String> words) {
+        for (int i = 0; i < words.size() - 1; i++) {
+            if (NUMBERS.containsKey(words.get(i)) && NameVocabulary.TIME_UNITS.contains(words.get(i + 1))) {
+                words.set(i, NUMBERS.get(words.get(i)));
+            }
+        }
         return words;
     }
 
