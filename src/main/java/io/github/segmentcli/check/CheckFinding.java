@@ -27,6 +27,10 @@ public record CheckFinding(Notice.Level level, String code, Optional<String> col
         return new CheckFinding(Notice.Level.INFO, code, Optional.of(column), text, List.of(option, value));
     }
 
+    static CheckFinding info(String code, String column, String text) {
+        return new CheckFinding(Notice.Level.INFO, code, Optional.of(column), text, List.of());
+    }
+
     static CheckFinding warning(String code, String column, String text) {
         return new CheckFinding(Notice.Level.WARNING, code, Optional.of(column), text, List.of());
     }

@@ -68,7 +68,9 @@ public final class Checker {
                     loaded.readings().get(column.name()),
                     use(column, id, leftOut, prepared),
                     Optional.ofNullable(leftOut.get(column.name())).map(ExcludedColumn::reason));
-            about.get(j).addAll(ValueChecks.of(column, figures, table));
+            about.get(j)
+                    .addAll(ValueChecks.of(
+                            column, figures, table, checks[j].use().equals("feature")));
         });
         about.forEach(findings::addAll);
         prepared.ifPresent(found -> fewRows(found, findings));

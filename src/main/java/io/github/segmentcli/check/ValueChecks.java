@@ -21,10 +21,11 @@ final class ValueChecks {
 
     private ValueChecks() {}
 
-    static List<CheckFinding> of(Column column, ColumnFigures figures, Table table) {
+    /** @param isFeature whether the column counts, so that its values may be clipped */
+    static List<CheckFinding> of(Column column, ColumnFigures figures, Table table, boolean isFeature) {
         List<CheckFinding> findings = new ArrayList<>();
         if (column instanceof NumberColumn) {
-            farValues(column, figures, findings);
+            farValues(column, figures, isFeature, findings);
         } else if (column instanceof CategoryColumn category) {
             SimilarLevels.notices(category).forEach(notice -> findings.add(CheckFinding.of(notice)));
         } else if (column instanceof TextColumn text && text.isHeld()) {
@@ -34,7 +35,8 @@ final class ValueChecks {
     }
 
     /** A few values beyond the fences that --outliers clip would use; of a skewed column the skew is reported instead. */
-    private static void farValues(Column column, ColumnFigures figures, List<CheckFinding> findings) {
+    private static void farValues(
+            Column column, ColumnFigures figures, boolean isFeature, List<CheckFinding> findings) {
         double low = figures.quantile(0.25);
         double high = figures.quantile(0.75);
         double reach = FENCE * (high - low);
@@ -50,14 +52,17 @@ final class ValueChecks {
             double extreme = below > 0 ? sorted[0] : sorted[sorted.length - 1];
             boolean years = low >= 1800 && high <= 2200 && extreme == Math.rint(extreme);
             String example = years ? Decimals.shortest(extreme) : Figures.number(extreme);
-            findings.add(CheckFinding.info(
-                    "far_values",
-                    column.name(),
-                    "\"" + column.name() + "\" has " + Figures.count(far) + (far == 1 ? " value" : " values")
-                            + " far from the others, such as " + example
-                            + ". If it cannot be, correct it; --outliers clip moves such values nearer.",
-                    "--outliers",
-                    ColumnNames.listed(List.of(column.name() + "=clip"))));
+            String told = "\"" + column.name() + "\" has " + Figures.count(far) + (far == 1 ? " value" : " values")
+                    + " far from the others, such as " + example + ". If it cannot be, correct it";
+            findings.add(
+                    isFeature
+                            ? CheckFinding.info(
+                                    "far_values",
+                                    column.name(),
+                                    told + "; --outliers clip moves such values nearer.",
+                                    "--outliers",
+                                    ColumnNames.listed(List.of(column.name() + "=clip")))
+                            : CheckFinding.info("far_values", column.name(), told + "."));
         }
     }
 

@@ -65,6 +65,21 @@ class CheckerTest {
                 .noneMatch(text -> text.contains("customer"));
     }
 
+    /** 1,000 values between 0.5 and 1.5, and a 4: in a feature, and in weights, which cannot be clipped. */
+    @ParameterizedTest
+    @CsvSource({"score, --outliers", "survey_weight, ''"})
+    void valuesFarFromTheOthersAreClippedInFeaturesOnly(String column, String option) throws IOException {
+        CheckReport report = check("id,age," + column + "\n"
+                + rows(1001, i -> "C" + i + "," + i % 37 + "," + (i < 1000 ? 0.505 + i % 100 / 100.0 : 4)));
+
+        assertThat(report.findings())
+                .filteredOn(finding -> finding.code().equals("far_values"))
+                .singleElement()
+                .satisfies(
+                        finding -> assertThat(finding.fix().stream().findFirst().orElse(""))
+                                .isEqualTo(option));
+    }
+
     @Test
     void aColumnIsShownWithItsFigures() throws IOException {
         CheckReport report = check("id,spend\n" + rows(40, i -> "C" + i + "," + (i == 7 ? "" : String.valueOf(i * i))));
