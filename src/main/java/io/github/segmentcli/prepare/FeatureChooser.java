@@ -179,6 +179,8 @@ final class FeatureChooser {
             case ID, OTHER_ID -> leave(column, "id", "names something and measures nothing", false);
             case COUNTER -> leave(column, "counter", "numbers the rows", false);
             case CONTACT -> leave(column, "contact", "is a number to write to or call, not a quantity", false);
+            case TIME ->
+                leave(column, "time_of_day", "is a time of day, which comes round: 0:00 is next to 23:59", false);
             case WEIGHT -> leave(column, "survey_weight", "looks like a survey weight", false);
             case TEXT -> placeText(column);
             case COORDINATE -> leave(column, "coordinate", "is a place on the map", true);

@@ -22,6 +22,7 @@ public enum ColumnRole {
     FLAG(Use.COUNTS, "yes or no"),
     COORDINATE(Use.DESCRIBES, "a place on the map"),
     DATE(Use.DESCRIBES, "a date"),
+    TIME(Use.LEAVES_OUT, "a time of day"),
     CODE(Use.DESCRIBES, "a code for kinds"),
     CATEGORY(Use.DESCRIBES, "words"),
     CHOICES(Use.DESCRIBES, "several choices in a cell"),

@@ -6,6 +6,7 @@ import io.github.segmentcli.data.Table;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Recognises columns written by an earlier segmentation, by their names. */
 final class EarlierResults {
@@ -20,6 +21,12 @@ final class EarlierResults {
             "rfm_segment",
             "rfm_cluster",
             "rfm_cell");
+    /** Methods that make segments, before the word for them: {@code DBSCAN_Cluster}, {@code KMeans cluster}. */
+    private static final Pattern OF_A_METHOD =
+            Pattern.compile("(h?dbscan|k_?means|k_?modes|k_?medoids|k_?prototypes|pam|gmm"
+                    + "|gaussian_mixture|hierarchical|agglomerative|ward|birch|optics|spectral|mean_?shift|som|lca|rfm)"
+                    + "_(cluster|clusters|segment|segments|group|label|labels)(_id|_label)?");
+
     /** Names that could mean something else: they count only if the table also has one of {@link #SEGMENTS}. */
     private static final Set<String> ONLY_WITH_SEGMENT =
             Set.of("segment_name", "distance", "second_segment", "margin", "silhouette", "silhouette_estimate");
@@ -61,12 +68,13 @@ final class EarlierResults {
     }
 
     private static boolean isSegment(Table table, String name) {
-        return SEGMENTS.contains(normalise(name))
-                && (!isMarket(table.column(name))
-                        || table.columns().stream()
-                                .map(column -> normalise(column.name()))
-                                .anyMatch(other -> SURE.contains(other)
-                                        || SEGMENTS.contains(other) && !other.equals(normalise(name))));
+        return OF_A_METHOD.matcher(normalise(name)).matches()
+                || SEGMENTS.contains(normalise(name))
+                        && (!isMarket(table.column(name))
+                                || table.columns().stream()
+                                        .map(column -> normalise(column.name()))
+                                        .anyMatch(other -> SURE.contains(other)
+                                                || SEGMENTS.contains(other) && !other.equals(normalise(name))));
     }
 
     /** A segment of the market, such as Consumer, Corporate and Home Office, was there before: its words are no numbers or cells. */

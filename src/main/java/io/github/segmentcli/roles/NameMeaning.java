@@ -133,6 +133,7 @@ record NameMeaning(String name, List<String> words) {
                 && (CODES.contains(last())
                         || last().length() > 4 && last().endsWith("type")
                         || words.size() > 1 && last().equals("name")
+                        || words.size() == 1 && (EDUCATION.contains(last()) || last().equals("marriage"))
                         || NUMBERED.contains(last())
                         || words.size() > 1
                                 && LEADING_CODES.contains(words.get(0))
@@ -386,6 +387,7 @@ record NameMeaning(String name, List<String> words) {
     boolean isContact() {
         boolean postcode = words.equals(List.of("post", "code"))
                 || words.equals(List.of("zip", "code"))
+                || words.equals(List.of("pin", "code"))
                 || words.equals(List.of("cap"));
         boolean number = words.size() > 1 && NUMBERS.contains(last()) && CONTACTS.contains(words.get(words.size() - 2));
         return (has(CONTACTS) || postcode) && (number || !isCount()) && !has(AMOUNTS) && !isShare();

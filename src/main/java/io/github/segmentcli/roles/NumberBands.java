@@ -46,8 +46,9 @@ final class NumberBands {
             + UNITS + "(?!\\p{L})\\.?)?";
 
     private static final Pattern SINGLE = pattern(BOUND);
-    /** {@code zero} beside {@code less than RM 20}. */
-    private static final Pattern ZERO = pattern("zero|nothing|nichts|rien|nada|niente|niets|nic");
+    /** {@code zero} beside {@code less than RM 20}, {@code no income} beside {@code below Rs. 10000}. */
+    private static final Pattern ZERO = pattern("zero|nothing|nichts|rien|nada|niente|niets|nic"
+            + "|(no|kein|keine|pas de|sin|sem|senza|geen|bez) \\p{L}+");
 
     /** Which ranges stand between two bounds: 18-24, 18 to 24, de 18 \u00e0 24 ans, von 18 bis 24, 18 a 24 a\u00f1os. */
     private static final Pattern BAND =

@@ -14,22 +14,27 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * Words beside ordered levels that have no place among them: "prefer not to say" beside 18-24 and 25-34, "unknown" beside low and
- * high. Where the other words have an order, these count as missing values.
+ * high, "8 = Don't know" beside numbered answers. Where the other words have an order, these count as missing values.
  */
 public final class PlacelessWords {
 
     private static final Set<String> OTHERS = new HashSet<>(Arrays.asList(
-            ("other others andere anderes sonstige sonstiges autre autres otro otra otros otras altro altra"
+            ("refused refusal declined verweigert refus other others andere anderes sonstige sonstiges autre autres otro otra otros otras altro altra"
                             + " altri anders overig overige inne inny inna outro outra outros outras")
                     .split(" ")));
+
+    /** {@code 8 = }, {@code 99 - }: the code of an answer before its words. */
+    private static final Pattern CODE = Pattern.compile("^\\s*-?\\d{1,3}\\s*[-:.)=\u2013]\\s*(?=\\p{L})");
 
     private PlacelessWords() {}
 
     static boolean holds(String level) {
-        return UnknownWords.holds(level) || OTHERS.contains(level.strip().toLowerCase(Locale.ROOT));
+        String words = CODE.matcher(level).replaceFirst("");
+        return UnknownWords.holds(words) || OTHERS.contains(words.strip().toLowerCase(Locale.ROOT));
     }
 
     /**

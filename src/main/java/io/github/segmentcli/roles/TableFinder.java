@@ -125,7 +125,10 @@ record TableFinder(Table table, Map<String, ColumnMeaning> meanings, Map<String,
                 .filter(meaning -> meaning.role() == ColumnRole.DATE)
                 .map(ColumnMeaning::column)
                 .findFirst();
-        return id.filter(name -> !customers && date.isPresent() && isOrder(name))
+        boolean goods = new TransactionFinder(TransactionFinder.holds(table), Map.of())
+                .found()
+                .containsKey(TransactionRole.QUANTITY);
+        return id.filter(name -> (!customers || goods) && date.isPresent() && isOrder(name))
                 .map(name -> Found.of(
                         TableKind.TRANSACTIONS,
                         ColumnNames.quote(name) + " is different in every row, beside "

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** Decides the role of a column of text, from its values and its name. */
 final class WordRoles {
@@ -36,6 +37,10 @@ final class WordRoles {
             "huf", "try", "mxn", "zar", "nzd", "sgd", "hkd", "krw", "rub", "ron", "bgn", "ils", "aed", "$", "\u20ac",
             "\u00a3", "\u00a5");
 
+    private static final Pattern TIME_OF_DAY = Pattern.compile(
+            "([01]?\\d|2[0-4]):[0-5]\\d(:[0-5]\\d([.,]\\d+)?)?(\\s*[ap]\\.?m\\.?)?(\\s*Uhr)?",
+            Pattern.CASE_INSENSITIVE);
+
     private WordRoles() {}
 
     /** @param asked whether the user requested the column as a feature by name, so that it cannot be an id */
@@ -45,6 +50,9 @@ final class WordRoles {
         List<String> levels = levels(category);
         int present = category.rows() - category.missing();
         boolean codes = isMost(levels, WordRoles::hasNoWords);
+        if (!asked && !levels.isEmpty() && levels.stream().allMatch(WordRoles::isTimeOfDay)) {
+            return is(category, ColumnRole.TIME, CERTAIN, "written as times of day");
+        }
         boolean kinds = distinct < Math.min(present, MIN_CUSTOMERS) && isMost(levels, WordRoles::isWord);
         ColumnMeaning key = asked || name.isContact() || kinds
                 ? null
@@ -132,6 +140,12 @@ final class WordRoles {
                         || name.people().isContactOfAPerson() && isOf(text, WordRoles::isTelephone))) {
             return new ColumnMeaning(text.name(), ColumnRole.CONTACT, LIKELY, "named like a postcode or a telephone");
         }
+        if (!asked && isOf(text, WordRoles::isTimeOfDay)) {
+            return new ColumnMeaning(text.name(), ColumnRole.TIME, LIKELY, "written as times of day");
+        }
+        if (!asked && name.people().isNameOfAPerson()) {
+            return new ColumnMeaning(text.name(), ColumnRole.TEXT, LIKELY, "named like the names of people");
+        }
         if (!asked && isOf(text, WordRoles::isNumbered)) {
             return new ColumnMeaning(text.name(), ColumnRole.OTHER_ID, LIKELY, "numbers with # in front");
         }
@@ -217,6 +231,11 @@ final class WordRoles {
         return value.strip().indexOf(' ') < 0
                 || value.chars().filter(Character::isDigit).count()
                         >= value.chars().filter(Character::isLetter).count();
+    }
+
+    /** {@code 13:08}, {@code 9:12:48 AM}. */
+    private static boolean isTimeOfDay(String value) {
+        return TIME_OF_DAY.matcher(value.strip()).matches();
     }
 
     private static boolean isSentence(String value) {

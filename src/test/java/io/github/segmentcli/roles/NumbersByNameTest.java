@@ -52,6 +52,11 @@ class NumbersByNameTest {
         // the number of a level, and a number of things
         "education-num,1,16,NUMBER",
         "child num,1,16,COUNT",
+        "EDUCATION,0,6,CODE",
+        "years of education,0,6,DURATION",
+        "Pin code,560001,560110,CONTACT",
+        "DBSCAN_Cluster,-1,5,EARLIER_RESULT",
+        "Cluster size,1,5,COUNT",
         "ListPriceDiff,0,0.9,AMOUNT",
         "ListPrice,0,0.9,SHARE",
         "arrival_day_of_month,1,31,CODE",

@@ -65,6 +65,18 @@ class TableKindsTest {
         assertThat(found.warnings()).hasSize(expected == TableKind.CUSTOMERS ? 0 : 1);
     }
 
+    /** What a customer is, beside what was bought of which goods. */
+    @ParameterizedTest
+    @CsvSource({"Quantity,TRANSACTIONS", "Visits,CUSTOMERS"})
+    void invoicesOfGoodsAreNoCustomersThoughTheySayWhoBought(String figure, TableKind expected) throws IOException {
+        Understanding found = understood(
+                List.of("Invoice_ID", "Date", "Age", "Product line", "Unit_price", figure),
+                row -> "750-67-" + (1_000 + row) + ";2024-0" + (1 + row % 9) + "-1" + row % 10 + ";"
+                        + (20 + row * 37 % 60) + ";" + letter(row) + ";" + (10 + row * 7 % 90) + ".5;" + (1 + row % 9));
+
+        assertThat(found.kind()).isEqualTo(expected);
+    }
+
     @ParameterizedTest
     @CsvSource({"80,TRANSACTIONS", "390,CUSTOMERS"})
     void fullNamesThatRepeatBesideAmountsNameTheCustomers(int people, TableKind expected) throws IOException {

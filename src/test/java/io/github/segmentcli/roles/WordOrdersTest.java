@@ -20,6 +20,8 @@ class WordOrdersTest {
         mai; sempre; non risponde; spesso                   | mai; spesso; sempre
         vaak; nooit; weet niet; soms                        | nooit; soms; vaak
         alta; não informado; baixa; média         | baixa; média; alta
+        2 = Agree; 8 = Don't know; 1 = Disagree; 9 = Refused | 1 = Disagree; 2 = Agree
+        More than Rs. 5000; No income; 1000 to 5000; Below Rs. 1000 | No income; Below Rs. 1000; 1000 to 5000; More than Rs. 5000
         silver; other; gold; bronze                         | bronze; silver; gold
         25 à 39 ans; moins de 25 ans; 40 ans et plus   | moins de 25 ans; 25 à 39 ans; 40 ans et plus
         unter 1.000 €; 1.000-2.500 €; über 2.500 € | unter 1.000 €; 1.000-2.500 €; über 2.500 €

@@ -91,6 +91,31 @@ class WordsOfKindsTest {
                 .containsOnly(ColumnRole.OTHER_ID, ColumnRole.ID);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        10:15,13:08,22:59         | TIME
+        9:12:48 AM,1:00:00 pm     | TIME
+        10:15,13:08,later         | CATEGORY
+        1:30-2:30,3:30-4:30       | CATEGORY
+        """)
+    void timesOfDayAreTimes(String words, ColumnRole expected) throws IOException {
+        Understanding found = understood(List.of("customer_id", "called", "spend"), of(words));
+
+        assertThat(role(found, "called")).isEqualTo(expected);
+    }
+
+    @Test
+    void timesAndNamesThatHardlyRepeatAreNoIds() throws IOException {
+        Understanding found = understood(
+                List.of("customer_id", "arrived", "firstname", "Chip"),
+                row -> "C" + row + ";" + String.format("%02d:%02d", 8 + row / 60, row % 60) + ";Given_" + row + ";Chip_"
+                        + row);
+
+        assertThat(role(found, "arrived")).isEqualTo(ColumnRole.TIME);
+        assertThat(role(found, "firstname")).isEqualTo(ColumnRole.TEXT);
+        assertThat(role(found, "Chip")).isEqualTo(ColumnRole.OTHER_ID);
+    }
+
     private static String letters(int row) {
         return "" + (char) ('a' + row / 11) + (char) ('a' + row % 11) + "ner";
     }
