@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -277,6 +278,7 @@ class KMeansTest {
 
     @ParameterizedTest
     @EnumSource(KMeansSettings.Effort.class)
+    @Tag("large")
     void anyNumberOfThreadsGivesTheSameBits(KMeansSettings.Effort effort) {
         Matrix matrix = Clouds.matrix(Clouds.blobs(20_000, 6, 12, 4, 8));
         KMeansSettings settings = new KMeansSettings(effort, OptionalInt.empty(), 300);
@@ -290,6 +292,7 @@ class KMeansTest {
     }
 
     @Test
+    @Tag("large")
     void aFitIsTheSameBitsOutOfAnySweep() {
         Matrix matrix = Clouds.matrix(Clouds.blobs(3000, 4, 9, 5, 21));
 
@@ -310,6 +313,7 @@ class KMeansTest {
     /** With 20 clusters a search works on 8,192 rows, with 21 on 16,384; beyond 131,072 rows another sample comes between. */
     @ParameterizedTest
     @ValueSource(ints = {30_000, 140_000})
+    @Tag("large")
     void aFitOfASampleIsTheSameBitsOutOfAnySweepOnAnyNumberOfThreads(int n) {
         Matrix matrix = Clouds.matrix(Clouds.blobs(n, 2, 9, 5, 22));
 
@@ -325,6 +329,7 @@ class KMeansTest {
 
     /** Beyond 131,072 rows starts go in step; the oracle is the plain iteration from the same seedings. */
     @Test
+    @Tag("large")
     void startsInStepComeToTheBestOfPlainStarts() {
         Matrix matrix = Clouds.matrix(Clouds.blobs(132_000, 2, 6, 9, 5));
         Tiles tiles = Tiles.of(matrix, Workers.sequential());
@@ -357,6 +362,7 @@ class KMeansTest {
 
     /** By hand: 600 values, each many times over; in 520 clusters at most 160 of them share one. */
     @Test
+    @Tag("large")
     void moreClustersThanASampleCanHoldAreStartedOnAllRows() {
         double[] column = new double[132_000];
         Arrays.setAll(column, i -> i % 600);

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -172,5 +173,107 @@ class SizedKMeansTest {
         for (int c = 0; c < 3; c++) {
             assertThat(found.weight(c)).isCloseTo(even, within(10.5));
         }
+    }
+
+    /** The least inertia over all partitions into clusters of just these sizes, tried one after the other. */
+    private static double best(Matrix matrix, int[] left, int[] labels, int row) {
+        if (row == labels.length) {
+            return inertia(matrix, labels, left.length);
+        }
+        double least = Double.POSITIVE_INFINITY;
+        for (int c = 0; c < left.length; c++) {
+            if (left[c] > 0) {
+                left[c]--;
+                labels[row] = c;
+                least = Math.min(least, best(matrix, left, labels, row + 1));
+                left[c]++;
+            }
+        }
+        return least;
+    }
+
+    private static double inertia(Matrix matrix, int[] labels, int k) {
+        double inertia = 0;
+        for (int j = 0; j < matrix.features(); j++) {
+            double[] sums = new double[k];
+            double[] squares = new double[k];
+            double[] weights = new double[k];
+            for (int i = 0; i < labels.length; i++) {
+                double weight = matrix.weight(i);
+                sums[labels[i]] += weight * matrix.value(i, j);
+                squares[labels[i]] += weight * matrix.value(i, j) * matrix.value(i, j);
+                weights[labels[i]] += weight;
+            }
+            for (int c = 0; c < k; c++) {
+                inertia += squares[c] - sums[c] * sums[c] / weights[c];
+            }
+        }
+        return inertia;
+    }
+
+    static Stream<Long> seeds() {
+        return LongStream.range(0, 12).boxed();
+    }
+
+    /** Sizes of which each is given: which group gets which is a part of what is searched. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void theBestOfAllPartitionsIntoGivenSizesIsFound(long seed) {
+        Matrix matrix = Clouds.matrix(Clouds.blobs(10, 2, 3, 3, seed));
+        double[] sizes = {5, 3, 2};
+        SizeBounds bounds = SizeBounds.owning(sizes, sizes, 10);
+        double best = best(matrix, new int[] {5, 3, 2}, new int[10], 0);
+
+        Clustering found = fit(matrix, 3, bounds, Workers.sequential());
+
+        assertThat(new int[] {found.size(0), found.size(1), found.size(2)}).containsExactly(5, 3, 2);
+        assertThat(found.inertia()).isCloseTo(best, within(1e-9 * best));
+        assertThat(found.inertia()).isCloseTo(inertia(matrix, found.labels(), 3), within(1e-9 * best));
+    }
+
+    /** From a poor start, the bounds of 1,000 rows in shares: 500, 300 and 200 of them are 5, 3 and 2 of ten. */
+    @Test
+    void aSampleKeepsToTheSharesAndTriesHelp() {
+        double[] sizes = {500, 300, 200};
+        double[] start = {0, 0, 1, 1, 2, 2};
+        int best = 0;
+        int bestWithoutTries = 0;
+        for (long seed = 0; seed < 12; seed++) {
+            Matrix sample = Clouds.matrix(Clouds.blobs(10, 2, 3, 3, seed));
+            double least = best(sample, new int[] {5, 3, 2}, new int[10], 0) * (1 + 1e-9);
+
+            Clustering found =
+                    SizedKMeans.refit(sample, start, SizeBounds.owning(sizes, sizes, 1000), 50, new Seeds(seed));
+            Clustering alone =
+                    SizedKMeans.refit(sample, start, SizeBounds.owning(sizes, sizes, 1000), 0, new Seeds(seed));
+
+            assertThat(new int[] {found.size(0), found.size(1), found.size(2)}).containsExactly(5, 3, 2);
+            assertThat(found.inertia()).isLessThanOrEqualTo(alone.inertia());
+            best += found.inertia() <= least ? 1 : 0;
+            bestWithoutTries += alone.inertia() <= least ? 1 : 0;
+        }
+
+        assertThat(best).isGreaterThan(bestWithoutTries);
+    }
+
+    /** Of more rows every few are taken first; then all keep to the shares. */
+    @Test
+    void aLargeSampleIsBegunOnSomeOfItsRows() {
+        double[][] columns = Clouds.blobs(9000, 2, 3, 30, 4);
+        Matrix sample = Clouds.matrix(columns);
+        double[] sizes = {500, 300, 200};
+        Clustering free = free(sample, 3);
+        double[] start = new double[6];
+        Arrays.setAll(start, at -> free.centroids().value(at / 2, at % 2));
+
+        Clustering found = SizedKMeans.refit(sample, start, SizeBounds.owning(sizes, sizes, 1000), 5, SEEDS);
+        Clustering fitted = fit(
+                sample,
+                3,
+                SizeBounds.owning(new double[] {4500, 2700, 1800}, new double[] {4500, 2700, 1800}, 9000),
+                Workers.sequential());
+
+        assertThat(new int[] {found.size(0), found.size(1), found.size(2)}).containsExactly(4500, 2700, 1800);
+        assertThat(found.inertia()).isCloseTo(fitted.inertia(), within(0.01 * fitted.inertia()));
     }
 }
