@@ -17,6 +17,9 @@ record CalendarWords(NameMeaning name) {
     /** {@code coffee per day}: something in each part of the calendar. */
     private static final Pattern RATE = Pattern.compile("(?i)(^|[^\\p{L}])(per|pro|par|por|each|every|je|a)[^\\p{L}]");
 
+    /** {@code month to end of contract}: how long until something. */
+    private static final Set<String> AWAY = Set.of("to", "till", "until", "left", "remaining", "since", "bis", "seit");
+
     /** {@code day}, {@code month}, {@code week_day}: periodic parts of a date. */
     boolean isPart() {
         return CALENDAR.contains(part())
@@ -24,6 +27,7 @@ record CalendarWords(NameMeaning name) {
                 && !name.has(AMOUNTS)
                 && name.words().stream().noneMatch(word -> LENGTHS.contains(word) && !word.equals("cycle"))
                 && !name.isPlural()
+                && name.words().stream().noneMatch(AWAY::contains)
                 && !RATE.matcher(name.name()).find();
     }
 

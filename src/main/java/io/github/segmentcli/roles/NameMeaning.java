@@ -133,7 +133,6 @@ record NameMeaning(String name, List<String> words) {
                 && (CODES.contains(last())
                         || last().length() > 4 && last().endsWith("type")
                         || words.size() > 1 && last().equals("name")
-                        || words.size() == 1 && (EDUCATION.contains(last()) || last().equals("marriage"))
                         || NUMBERED.contains(last())
                         || words.size() > 1
                                 && LEADING_CODES.contains(words.get(0))
@@ -144,12 +143,17 @@ record NameMeaning(String name, List<String> words) {
 
     /** A name of two kinds if the values are 0 and 1: {@code sex}; but {@code desk} says that there is one. */
     boolean isOfTwoKinds() {
-        return isCode() && !NUMBERED.contains(last());
+        return isCode() && !NUMBERED.contains(last()) && !last().equals("ownership");
     }
 
     /** {@code Policy}, {@code Numero carta}: a thing that has a number, without a word for id. */
     boolean isThing() {
         return !words.isEmpty() && words.size() <= 2 && THINGS.contains(last()) && !measures();
+    }
+
+    /** {@code EDUCATION}, {@code MARRIAGE}: up to 9 these are kinds; larger numbers are years. */
+    boolean isSchoolingOrMarriage() {
+        return words.size() == 1 && (EDUCATION.contains(last()) || last().equals("marriage"));
     }
 
     /** A name of kinds that are never measured, as an area may be. */

@@ -67,7 +67,7 @@ final class NameVocabulary {
             words("transakcja transakcji transaktion transaktions transactie transaccion transazione transacao"
                     + " zamowienie zamowienia zlecenie zlecenia paragon paragonu faktura faktury encomenda case complaint zgloszenie"
                     + " reklamacja reclamo reclamacion vorgang vorgangs rezerwacja reservation booking"
-                    + " order basket cart invoice receipt transaction trans trx txn ticket bill call sale anruf verkauf"
+                    + " order basket cart invoice receipt transaction trans trx txn ticket bill call sale anruf verkauf venda venta vente vendita verkoop"
                     + " purchase booking bestellung bestell rechnung rechnungs bon beleg auftrag auftrags buchung buchungs"
                     + " commande facture panier reservation pedido factura cesta reserva"
                     + " bestelling factuur boeking ordine fattura scontrino prenotazione");

@@ -28,7 +28,7 @@ final class NumberBands {
         time(86_400, "day days tag tage tagen jour jours dia dias giorno giorni dag dagen dni");
         time(604_800, "week weeks woche wochen semaine semaines semana semanas settimana settimane weken tygodni");
         time(2_629_800, "month months monat monate monaten mois mes meses mese mesi maand maanden mies");
-        time(31_557_600, "year years yr yrs yo y/o jahr jahre jahren an ans ano anos anno anni jaar lat");
+        time(31_557_600, "y year years yr yrs yo y/o jahr jahre jahren an ans ano anos anno anni jaar lat");
     }
 
     private static final String MONEY =

@@ -77,7 +77,9 @@ final class WordOrders {
             scale("discordo totalmente < discordo|discordo parcialmente"
                     + " < neutro|indiferente|nem concordo nem discordo"
                     + " < concordo|concordo parcialmente < concordo totalmente"),
-            scale("very dissatisfied < dissatisfied < neutral|neither < satisfied < very satisfied"),
+            scale("very dissatisfied|very unsatisfied|very unsat < dissatisfied|unsatisfied|unsat"
+                    + " < neutral|neither|average|avg < satisfied|sat < very satisfied|very sat"),
+            scale("very little < little < average|avg|medium < high|much < very high|very much"),
             scale(
                     "not at all satisfied < not very satisfied|slightly satisfied < somewhat satisfied|moderately satisfied"
                             + " < satisfied < very satisfied < extremely satisfied|completely satisfied"),

@@ -71,6 +71,9 @@ final class WordRoles {
                                     "\"" + category.levels().get(0) + "\" or blank")
                             : is(category, ColumnRole.FLAG, CERTAIN, "words for yes and no");
         }
+        if (name.isOutcome() && distinct == 2) {
+            return is(category, ColumnRole.OUTCOME, LIKELY, "named like an outcome, one of two words");
+        }
         if (!asked && name.isContact() && distinct >= MIN_NUMBERS && isMost(levels, WordRoles::isNumberOfSomething)) {
             return is(category, ColumnRole.CONTACT, LIKELY, "named like a postcode or a telephone");
         }

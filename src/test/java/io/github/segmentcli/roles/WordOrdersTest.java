@@ -22,6 +22,10 @@ class WordOrdersTest {
         alta; não informado; baixa; média         | baixa; média; alta
         2 = Agree; 8 = Don't know; 1 = Disagree; 9 = Refused | 1 = Disagree; 2 = Agree
         More than Rs. 5000; No income; 1000 to 5000; Below Rs. 1000 | No income; Below Rs. 1000; 1000 to 5000; More than Rs. 5000
+        very_unsat; sat; avg; unsat; very_sat               | very_unsat; unsat; avg; sat; very_sat
+        high; very_little; avg; little; very_high           | very_little; little; avg; high; very_high
+        Satisfied; Neutral; Unsatisfied                     | Unsatisfied; Neutral; Satisfied
+        10-19y; 0-9y; 30y+; 20-29y                          | 0-9y; 10-19y; 20-29y; 30y+
         silver; other; gold; bronze                         | bronze; silver; gold
         25 à 39 ans; moins de 25 ans; 40 ans et plus   | moins de 25 ans; 25 à 39 ans; 40 ans et plus
         unter 1.000 €; 1.000-2.500 €; über 2.500 € | unter 1.000 €; 1.000-2.500 €; über 2.500 €

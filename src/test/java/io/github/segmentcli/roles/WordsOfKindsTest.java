@@ -116,6 +116,29 @@ class WordsOfKindsTest {
         assertThat(role(found, "Chip")).isEqualTo(ColumnRole.OTHER_ID);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Churn | LEAVE,STAY       | OUTCOME
+        Churn | LEAVE,STAY,PAUSE | CATEGORY
+        Pause | LEAVE,STAY       | CATEGORY
+        """)
+    void anOutcomeIsOneOfTwoWords(String name, String words, ColumnRole expected) throws IOException {
+        Understanding found = understood(List.of("customer_id", name, "spend"), of(words));
+
+        assertThat(role(found, name)).isEqualTo(expected);
+    }
+
+    /** ZIP+4 among ZIP codes; a dash among numbers of other widths is a fault of the cell. */
+    @Test
+    void digitsBehindADashBelongToACode() throws IOException {
+        Understanding found = understood(
+                List.of("customer_id", "billing.zip.code", "spend"),
+                row -> "C" + row + ";" + (94_001 + row * 7) + (row % 20 == 3 ? "-18" + (10 + row % 80) : "") + ";"
+                        + row);
+
+        assertThat(role(found, "billing.zip.code")).isEqualTo(ColumnRole.CONTACT);
+    }
+
     private static String letters(int row) {
         return "" + (char) ('a' + row / 11) + (char) ('a' + row % 11) + "ner";
     }

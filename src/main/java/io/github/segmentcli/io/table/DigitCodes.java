@@ -3,24 +3,28 @@ package io.github.segmentcli.io.table;
 import io.github.segmentcli.Notice;
 import io.github.segmentcli.io.cells.CellCounts;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Tells numbers that name something (ids, codes, telephone numbers) from numbers that measure it.
  *
  * <p>Codes come as a kind: zeros in front, more digits than an amount has, digits in groups that all are of one length, or
- * whole numbers of one width among which the others are the same digits with a letter (536365, C536379).
+ * whole numbers of one width among which the others are the same digits with a letter (536365, C536379) or with more digits behind a
+ * dash (94025, 94131-1828).
  *
  * @param notices receives what may surprise
  */
 record DigitCodes(List<Notice> notices) {
 
     private static final int FEW = 5;
+    private static final int MIN_CODE_DIGITS = 4;
+    private static final Pattern EXTENDED = Pattern.compile("\\d{" + MIN_CODE_DIGITS + ",}-\\d{2,}");
     private static final int MIN_PHONE_DIGITS = 9;
 
     /** Whether the numbers are names of something rather than amounts; where that may surprise, it is reported. */
     boolean areCodes(String name, CellCounts e, long numbers) {
         long others = e.present() - numbers;
-        if (e.wholes == numbers && isCode(e, numbers, others)) {
+        if (e.wholes == numbers && (isCode(e, numbers, others) || areExtended(e, others))) {
             noticeCodes(name, e, numbers, others);
             return true;
         }
@@ -66,10 +70,20 @@ record DigitCodes(List<Notice> notices) {
             return false;
         }
         boolean sameDigits = fixedWidth
-                && e.mostDigits >= 4
+                && e.mostDigits >= MIN_CODE_DIGITS
                 && e.fewestCodeDigits == e.mostDigits
                 && e.mostCodeDigits == e.mostDigits;
         return sameDigits || (e.codes >= FEW - 1 && e.codes * 200 >= e.present());
+    }
+
+    /** Whether most of the first cells that are no numbers have digits like theirs and more behind a dash. */
+    private static boolean areExtended(CellCounts e, long others) {
+        long extended = e.firstOthers().stream()
+                .filter(cell -> EXTENDED.matcher(cell).matches())
+                .count();
+        return e.mostDigits >= MIN_CODE_DIGITS
+                && others >= FEW - 1
+                && extended * 2 > e.firstOthers().size();
     }
 
     private void noticeCodes(String name, CellCounts e, long numbers, long others) {
@@ -83,7 +97,8 @@ record DigitCodes(List<Notice> notices) {
         } else if (others > 0) {
             notices.add(Notice.info(
                             "codes",
-                            "\"" + name + "\" has codes with letters among its numbers (" + others
+                            "\"" + name + "\" has codes with " + (e.codes > 0 ? "letters" : "dashes")
+                                    + " among its numbers (" + others
                                     + (others == 1 ? " cell" : " cells")
                                     + "), so it was read as text. If they are mistakes, add --columns with its name.")
                     .about(name));
