@@ -133,6 +133,7 @@ record NameMeaning(String name, List<String> words) {
                 && (CODES.contains(last())
                         || last().length() > 4 && last().endsWith("type")
                         || words.size() > 1 && last().equals("name")
+                        || words.equals(List.of("marriage"))
                         || NUMBERED.contains(last())
                         || words.size() > 1
                                 && LEADING_CODES.contains(words.get(0))
@@ -151,9 +152,9 @@ record NameMeaning(String name, List<String> words) {
         return !words.isEmpty() && words.size() <= 2 && THINGS.contains(last()) && !measures();
     }
 
-    /** {@code EDUCATION}, {@code MARRIAGE}: up to 9 these are kinds; larger numbers are years. */
-    boolean isSchoolingOrMarriage() {
-        return words.size() == 1 && (EDUCATION.contains(last()) || last().equals("marriage"));
+    /** {@code EDUCATION}: up to 9 these are levels; larger numbers are years. */
+    boolean isEducation() {
+        return words.size() == 1 && EDUCATION.contains(last());
     }
 
     /** A name of kinds that are never measured, as an area may be. */

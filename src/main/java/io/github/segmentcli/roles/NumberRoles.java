@@ -28,7 +28,7 @@ final class NumberRoles {
     private static final int MAX_CODES = 50;
     private static final int MAX_STEPS = 12;
     private static final int MAX_KINDS = 100_000;
-    private static final int MAX_KINDS_OF_A_PERSON = 9;
+    private static final int MAX_EDUCATION = 9;
     /** Whole numbers as large as this, with a name that says no more than a plural, may be money: Detergents_Paper. */
     private static final int MANY = 1_000;
     /** The smallest number of eight digits. A column whose values all have eight digits or more is no quantity. */
@@ -241,8 +241,10 @@ final class NumberRoles {
         if (name.calendar().isPeriod() && facts.least() >= FIRST_YEAR * 100 && facts.greatest() < LAST_YEAR * 100) {
             return is(ColumnRole.CODE, LIKELY, "years with a part of the year, such as " + (int) facts.least());
         }
-        boolean kinds = name.isSchoolingOrMarriage() && facts.least() >= 0 && facts.greatest() <= MAX_KINDS_OF_A_PERSON;
-        if (kinds || name.isCode() && distinct <= MAX_CODES) {
+        if (name.isEducation() && facts.least() >= 0 && facts.greatest() <= MAX_EDUCATION) {
+            return is(ColumnRole.ORDERED, LIKELY, "named like levels of education, few whole numbers");
+        }
+        if (name.isCode() && distinct <= MAX_CODES) {
             return is(ColumnRole.CODE, LIKELY, "named like kinds, few whole numbers");
         }
         if (name.isAnswer()

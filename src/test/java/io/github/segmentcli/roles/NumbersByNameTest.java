@@ -52,7 +52,9 @@ class NumbersByNameTest {
         // the number of a level, and a number of things
         "education-num,1,16,NUMBER",
         "child num,1,16,COUNT",
-        "EDUCATION,0,6,CODE",
+        "EDUCATION,0,6,ORDERED",
+        "MARRIAGE,0,3,CODE",
+        "years of marriage,0,30,DURATION",
         "Education,5,20,NUMBER",
         "Month_to_end_contract,0,11,NUMBER",
         "VEHICLE_OWNERSHIP,0,1,FLAG",
