@@ -29,6 +29,7 @@ public final class Figures {
 
     private static final int DIGITS = 3;
     private static final int MAX_DIGITS = 17;
+    private static final double ROUNDING = 1e-7;
 
     private Figures() {}
 
@@ -75,6 +76,11 @@ public final class Figures {
         }
         boolean billions = size.compareTo(BigDecimal.valueOf(1_000_000_000)) >= 0;
         return plain(exact.round(rounding).movePointLeft(billions ? 9 : 6)) + (billions ? " billion" : " million");
+    }
+
+    /** The value, or 0 where it is 0 but for rounding beside {@code size}: a mean of 1e-8 of values that spread by 1. */
+    public static double unlessRounding(double value, double size) {
+        return Math.abs(value) < ROUNDING * Math.abs(size) ? 0 : value;
     }
 
     /** A measured number with its unit: {@code $12}, {@code 12%}, {@code 12 kg}. */

@@ -330,10 +330,10 @@ final class Succession {
                         byId[s][c],
                         (double) byId[s][c] / known))
                 .toList();
-        boolean mostlyStrangers = 2 * known < column(byPlace, c);
+        boolean mostlyUnknown = 2 * known < column(byPlace, c);
         String from = origins.isEmpty()
                 ? "none of its customers was known before"
-                : mostlyStrangers
+                : mostlyUnknown
                         ? "most of its customers were not known before"
                         : "of its known customers "
                                 + Figures.percent(origins.get(0).share()) + " were in segment "

@@ -8,14 +8,14 @@ import java.util.stream.IntStream;
 
 /**
  * What to try with a segment, where its traits are known business terms; empty otherwise. The first rule wins. An action
- * quotes no figure. It rests on the traits it names and, where it speaks of what the customers are worth, on their
+ * quotes no figure. It is based on the traits it names and, where it speaks of what the customers are worth, on their
  * {@link CustomerValue} in original units: a trait may be one of transformed values or of a part of the spend, and of two
  * segments with high spend only one is worth most.
  */
 final class Actions {
 
     /**
-     * An action and what it rests on.
+     * An action and what it is based on.
      *
      * @param reasons in plain words: {@code high spend}
      */

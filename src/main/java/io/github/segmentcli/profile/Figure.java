@@ -3,7 +3,7 @@ package io.github.segmentcli.profile;
 import java.util.Optional;
 
 /**
- * A number that a sentence about a segment rests on, so that every claim can be looked up and counted again.
+ * A number on which a sentence about a segment is based, so that every claim can be looked up and counted again.
  *
  * @param id unique within the run: {@code segments/2/figures/3}
  * @param column the column it is about, if it is about one

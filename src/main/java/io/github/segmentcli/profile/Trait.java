@@ -11,7 +11,7 @@ import java.util.List;
  * @param sentence with the figures: {@code spend is 812 on average, 2.4 times the overall 338}
  * @param strength for ranking; comparable within a run
  * @param direction +1 above the overall figure, -1 below
- * @param figures ids of the {@link Figure}s that the sentence rests on
+ * @param figures ids of the {@link Figure}s on which the sentence is based
  */
 public record Trait(
         String id,

@@ -13,8 +13,6 @@ import java.util.Optional;
 record Wording(FigureBook book) {
 
     private static final double TIMES = 1.95;
-    /** A value this much smaller than another is 0 beside it. */
-    private static final double NOTHING = 1e-7;
 
     /** {@code 1,383 customers, 15% of all.} */
     Sentence size(long size, double share, RowNoun noun) {
@@ -45,7 +43,7 @@ record Wording(FigureBook book) {
         for (Distinction clue : clues) {
             String[] shown = enter(clue, ids);
             double ratio = clue.own() / clue.overall();
-            boolean times = rounded(clue.overall(), clue.own()) > 0
+            boolean times = Figures.unlessRounding(clue.overall(), clue.own()) > 0
                     && ratio >= TIMES
                     && clue.term().kind() != Term.Kind.DATE;
             String compared = shown[1] + " overall";
@@ -133,8 +131,8 @@ record Wording(FigureBook book) {
         if (clue.level().isPresent()) {
             return new String[] {Figures.percent(one), Figures.percent(other)};
         }
-        double a = rounded(one, other);
-        double b = rounded(other, one);
+        double a = Figures.unlessRounding(one, other);
+        double b = Figures.unlessRounding(other, one);
         return switch (clue.term().kind()) {
             case DATE -> new String[] {date(a), date(b)};
             case SHARE -> shares(a, b);
@@ -142,11 +140,6 @@ record Wording(FigureBook book) {
             case AMOUNT, COUNT, DURATION, TIME, RATING, NEGATIVE ->
                 Figures.apart(a, b, clue.term().unit());
         };
-    }
-
-    /** A mean that is 0 but for rounding, such as 1e-8 beside 1: standardised columns have one. */
-    private static double rounded(double value, double beside) {
-        return Math.abs(value) < NOTHING * Math.abs(beside) ? 0 : value;
     }
 
     /** As percentages; as numbers if the percentages are the same. */

@@ -128,14 +128,16 @@ final class LeftOutNotices {
 
     /** The names that stand for no customer, such as {@code "0" on 395 of them}. */
     private String placeholders() {
-        String named = totals.outcomes().entries().stream()
-                .filter(outcome -> outcome.reason() == LineOutcome.NO_CUSTOMER
-                        && !outcome.detail().isEmpty())
+        List<String> named = totals.outcomes().entries().stream()
+                .filter(OutcomeTotal::isPlaceholder)
                 .sorted(Comparator.comparingLong(OutcomeTotal::lines).reversed())
                 .limit(MAX_WORDS)
                 .map(outcome -> Shown.cell(outcome.detail()) + " on " + Figures.count(outcome.lines()))
-                .collect(Collectors.joining(", "));
-        return named.isEmpty() ? "" : "; " + named + " of them stands for nobody";
+                .toList();
+        return named.isEmpty()
+                ? ""
+                : "; " + String.join(", ", named) + " of them " + (named.size() == 1 ? "stands" : "stand")
+                        + " for nobody";
     }
 
     private void tellLater() {

@@ -66,8 +66,7 @@ final class NamedByEmail {
 
     private static String placeholder(RfmCustomers made) {
         return made.outcomes().stream()
-                .filter(outcome -> outcome.reason() == LineOutcome.NO_CUSTOMER
-                        && !outcome.detail().isEmpty())
+                .filter(OutcomeTotal::isPlaceholder)
                 .findFirst()
                 .map(outcome -> " (" + Shown.cell(outcome.detail()) + " on " + Figures.count(outcome.lines()) + ")")
                 .orElse("");

@@ -24,7 +24,7 @@ final class Placeholders {
 
     private static final int SHORT = 3;
     private static final int MANY_LINES = 10;
-    /** So many times the lines of the mean customer are more than a customer has. */
+    /** No customer has this multiple of the mean number of lines of the others. */
     private static final int TIMES_THE_MEAN = 10;
 
     private final TransactionTotals totals;

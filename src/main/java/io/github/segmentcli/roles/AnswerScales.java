@@ -15,7 +15,7 @@ import java.util.Set;
  */
 final class AnswerScales {
 
-    /** So many columns of one scale side by side. */
+    /** The minimum number of adjacent columns with the same scale. */
     private static final int MIN_ANSWERS = 5;
 
     private static final int LEAST_STEPS = 3;

@@ -30,7 +30,7 @@ record SentinelFinder(Table table) {
 
     private static final double RARE = 0.005;
     private static final int MIN_ROWS = 2;
-    /** So many rows of 99999, twice as large as all else, are no chance however many rows there are. */
+    /** From this number of rows on, 99999 is a sentinel whatever its share, if it is twice the next largest value. */
     private static final int MANY_NINES = 20;
 
     private static final int MOST_TOGETHER = 3;

@@ -389,7 +389,7 @@ record TableFinder(Table table, Map<String, ColumnMeaning> meanings, Map<String,
                 && sample[sample.length / 2] >= MANY_CUSTOMERS;
     }
 
-    /** Of texts that are not kept, the loader counts no more than so many. */
+    /** The number of different values; the loader stops counting those of texts that are not kept at {@link TextColumn#COUNTED}. */
     private static String count(Column column, long distinct) {
         boolean more = column instanceof TextColumn text && !text.isHeld() && distinct > TextColumn.COUNTED;
         return more ? "more than " + Figures.count(TextColumn.COUNTED) : Figures.count(distinct);

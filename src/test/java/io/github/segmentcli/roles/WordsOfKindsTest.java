@@ -128,7 +128,7 @@ class WordsOfKindsTest {
         assertThat(role(found, name)).isEqualTo(expected);
     }
 
-    /** ZIP+4 among ZIP codes; a dash among numbers of other widths is a fault of the cell. */
+    /** ZIP+4 among ZIP codes. */
     @Test
     void digitsBehindADashBelongToACode() throws IOException {
         Understanding found = understood(

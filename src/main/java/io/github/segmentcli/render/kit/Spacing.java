@@ -58,7 +58,7 @@ public final class Spacing {
      */
     public static void apart(double[] x, double[] y, double distance, Box box) {
         for (int round = 0; round < 200; round++) {
-            boolean rests = true;
+            boolean settled = true;
             for (int a = 0; a < x.length; a++) {
                 for (int b = 0; b < a; b++) {
                     double dx = x[a] - x[b];
@@ -72,7 +72,7 @@ public final class Spacing {
                         y[a] += push * uy;
                         x[b] -= push * ux;
                         y[b] -= push * uy;
-                        rests = false;
+                        settled = false;
                     }
                 }
             }
@@ -80,7 +80,7 @@ public final class Spacing {
                 x[a] = Math.max(box.x(), Math.min(box.right(), x[a]));
                 y[a] = Math.max(box.y(), Math.min(box.bottom(), y[a]));
             }
-            if (rests) {
+            if (settled) {
                 return;
             }
         }

@@ -129,7 +129,7 @@ final class Page {
     String value(OptionalDouble value, NumberColumnProfile column) {
         return value.isEmpty() || column.date() || column.areYears() || isShare(column)
                 ? bare(value, column)
-                : Figures.number(known(value.getAsDouble(), column), column.unit());
+                : Figures.number(unlessRounding(value.getAsDouble(), column), column.unit());
     }
 
     /** A value of a column without its unit, for places where the unit is shown with the column's name. */
@@ -143,7 +143,7 @@ final class Page {
         if (column.areYears()) {
             return Long.toString(Math.round(value.getAsDouble()));
         }
-        return column.date() ? day(value.getAsDouble()) : Figures.number(known(value.getAsDouble(), column));
+        return column.date() ? day(value.getAsDouble()) : Figures.number(unlessRounding(value.getAsDouble(), column));
     }
 
     /** Whether its means are shares of one: zeros and ones for no and yes, or a share such as 0.54. */
@@ -163,9 +163,10 @@ final class Page {
         return isByMedian(column) ? of.median() : of.mean();
     }
 
-    /** The value, or 0 where it is 0 but for rounding: a mean of 1e-8 of values that spread by 1. */
-    static double known(double value, NumberColumnProfile column) {
-        return Math.abs(value) < 1e-7 * column.overall().standardDeviation().orElse(0) ? 0 : value;
+    /** The value, or 0 where it is 0 but for rounding beside the spread of the column. */
+    static double unlessRounding(double value, NumberColumnProfile column) {
+        return Figures.unlessRounding(
+                value, column.overall().standardDeviation().orElse(0));
     }
 
     /** The columns that are described by medians, for a note; empty if all are described by means. */

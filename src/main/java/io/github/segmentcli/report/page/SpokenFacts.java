@@ -66,7 +66,10 @@ record SpokenFacts(Page page) {
                 ? Optional.empty()
                 : Optional.of(new Fact(
                         page.labels.plain(column.column()),
-                        said(column, Page.known(own.getAsDouble(), column), Page.known(all.getAsDouble(), column))));
+                        said(
+                                column,
+                                Page.unlessRounding(own.getAsDouble(), column),
+                                Page.unlessRounding(all.getAsDouble(), column))));
     }
 
     private String said(NumberColumnProfile column, double mean, double all) {

@@ -10,6 +10,11 @@ package io.github.segmentcli.rfm.lines;
  */
 public record OutcomeTotal(LineOutcome reason, String detail, long lines, double money) {
 
+    /** Whether these are the lines of a name that stands for no customer, such as guest. */
+    public boolean isPlaceholder() {
+        return reason == LineOutcome.NO_CUSTOMER && !detail.isEmpty();
+    }
+
     /** For people. */
     public String text() {
         return reason.text() + (detail.isEmpty() ? "" : " (" + detail + ")");
