@@ -17,13 +17,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.AbstractList;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * Customers made out of transactions, in order of their first line in the file; figures lie in one array a column, so that
+ * Customers made out of transactions, in order of their first line in the file; each column is one array, so that
  * millions of customers fit.
  */
 public final class RfmCustomers {
@@ -31,7 +30,7 @@ public final class RfmCustomers {
     /** Customers of one task of scoring. */
     private static final int SCORED = 1 << 14;
 
-    private final Figures figures;
+    private final RfmColumns columns;
     private final LocalDate asOf;
     private final String source;
     private final TransactionColumns found;
@@ -49,71 +48,13 @@ public final class RfmCustomers {
     private final Optional<CustomerValues> values;
     private final BuyingHabits habits;
 
-    /** The columns; while they are filled with a place for each customer of the index, then without those who have no purchase. */
-    private static final class Figures {
-        final boolean priced;
-        final boolean counted;
-        int size;
-        /** By place in the table, the number in the index of names. */
-        int[] numbers;
-
-        int[] recency;
-        int[] frequency;
-        int[] tenure;
-        double[] monetary;
-        double[] paid;
-        double[] items;
-
-        final CustomerIndex index;
-
-        Figures(CustomerIndex index, int customers, boolean priced, boolean counted) {
-            this.index = index;
-            this.priced = priced;
-            this.counted = counted;
-            numbers = new int[customers];
-            recency = new int[customers];
-            frequency = new int[customers];
-            tenure = new int[customers];
-            monetary = new double[priced ? customers : 0];
-            paid = new double[priced ? customers : 0];
-            items = new double[counted ? customers : 0];
-        }
-
-        /** Closes up the places of those who have no purchase. */
-        void close() {
-            for (int customer = 0; customer < frequency.length; customer++) {
-                if (frequency[customer] > 0) {
-                    numbers[size] = customer;
-                    recency[size] = recency[customer];
-                    frequency[size] = frequency[customer];
-                    tenure[size] = tenure[customer];
-                    if (priced) {
-                        monetary[size] = monetary[customer];
-                        paid[size] = paid[customer];
-                    }
-                    if (counted) {
-                        items[size] = items[customer];
-                    }
-                    size++;
-                }
-            }
-            numbers = Arrays.copyOf(numbers, size);
-            recency = Arrays.copyOf(recency, size);
-            frequency = Arrays.copyOf(frequency, size);
-            tenure = Arrays.copyOf(tenure, size);
-            monetary = priced ? Arrays.copyOf(monetary, size) : monetary;
-            paid = priced ? Arrays.copyOf(paid, size) : paid;
-            items = counted ? Arrays.copyOf(items, size) : items;
-        }
-    }
-
     /** Takes customers in any order, also from several threads at a time. */
     static final class Builder {
-        private final Figures figures;
+        private final RfmColumns columns;
         private final LocalDate asOf;
 
         Builder(CustomerIndex index, int customers, boolean priced, boolean counted, LocalDate asOf) {
-            this.figures = new Figures(index, customers, priced, counted);
+            this.columns = new RfmColumns(index, customers, priced, counted);
             this.asOf = asOf;
         }
 
@@ -131,23 +72,23 @@ public final class RfmCustomers {
             if (frequency == 0) {
                 return false;
             }
-            figures.frequency[customer] = frequency;
-            figures.recency[customer] = (int) (asOf.toEpochDay() - last);
-            figures.tenure[customer] = (int) (asOf.toEpochDay() - first);
-            if (figures.priced) {
-                figures.monetary[customer] = history.net();
-                figures.paid[customer] = paid;
+            columns.frequency[customer] = frequency;
+            columns.recency[customer] = (int) (asOf.toEpochDay() - last);
+            columns.tenure[customer] = (int) (asOf.toEpochDay() - first);
+            if (columns.priced) {
+                columns.monetary[customer] = history.net();
+                columns.paid[customer] = paid;
             }
-            if (figures.counted) {
-                figures.items[customer] = items;
+            if (columns.counted) {
+                columns.items[customer] = items;
             }
             return true;
         }
 
         /** Once all were added: the numbers of the customers of the table, in its order. */
         int[] close() {
-            figures.close();
-            return figures.numbers;
+            columns.close();
+            return columns.numbers;
         }
 
         /** After {@link #close}. */
@@ -166,11 +107,11 @@ public final class RfmCustomers {
                     .orElseGet(() -> ScoreCuts.ofQuantiles(
                             scoring.bins(),
                             workers,
-                            figures.recency,
-                            figures.frequency,
-                            figures.priced ? figures.monetary : null));
+                            columns.recency,
+                            columns.frequency,
+                            columns.priced ? columns.monetary : null));
             return new RfmCustomers(
-                    figures,
+                    columns,
                     asOf,
                     source,
                     found,
@@ -186,12 +127,12 @@ public final class RfmCustomers {
         }
 
         private short[] scores(ScoreCuts cuts, Workers workers) {
-            short[] scores = new short[figures.size];
+            short[] scores = new short[columns.size];
             workers.run((scores.length + SCORED - 1) / SCORED, block -> {
                 for (int at = block * SCORED; at < Math.min(scores.length, (block + 1) * SCORED); at++) {
-                    scores[at] = (short) (100 * cuts.recencyScore(figures.recency[at])
-                            + 10 * cuts.frequencyScore(figures.frequency[at])
-                            + (figures.priced ? cuts.monetaryScore(figures.monetary[at]) : 0));
+                    scores[at] = (short) (100 * cuts.recencyScore(columns.recency[at])
+                            + 10 * cuts.frequencyScore(columns.frequency[at])
+                            + (columns.priced ? cuts.monetaryScore(columns.monetary[at]) : 0));
                 }
             });
             return scores;
@@ -199,7 +140,7 @@ public final class RfmCustomers {
     }
 
     private RfmCustomers(
-            Figures figures,
+            RfmColumns columns,
             LocalDate asOf,
             String source,
             TransactionColumns found,
@@ -212,7 +153,7 @@ public final class RfmCustomers {
             List<OutcomeTotal> outcomes,
             long lines,
             List<Notice> notices) {
-        this.figures = figures;
+        this.columns = columns;
         this.asOf = asOf;
         this.source = source;
         this.found = found;
@@ -230,11 +171,11 @@ public final class RfmCustomers {
     /** The same customers with other notices. */
     RfmCustomers with(List<Notice> others) {
         return new RfmCustomers(
-                figures, asOf, source, found, currency, cuts, cells, scores, values, habits, outcomes, lines, others);
+                columns, asOf, source, found, currency, cuts, cells, scores, values, habits, outcomes, lines, others);
     }
 
     public int size() {
-        return figures.size;
+        return columns.size;
     }
 
     /** The day from which recency counts. */
@@ -244,12 +185,12 @@ public final class RfmCustomers {
 
     /** Whether there were amounts. */
     public boolean priced() {
-        return figures.priced;
+        return columns.priced;
     }
 
     /** Whether there were quantities. */
     public boolean counted() {
-        return figures.counted;
+        return columns.counted;
     }
 
     /** What messages call the file. */
@@ -288,16 +229,16 @@ public final class RfmCustomers {
     }
 
     int recencyDays(int customer) {
-        return figures.recency[customer];
+        return columns.recency[customer];
     }
 
     int frequency(int customer) {
-        return figures.frequency[customer];
+        return columns.frequency[customer];
     }
 
     /** The money of a customer; only with amounts. */
     double monetary(int customer) {
-        return figures.monetary[customer];
+        return columns.monetary[customer];
     }
 
     /** What next month needs to score in the same way. */
@@ -373,26 +314,26 @@ public final class RfmCustomers {
 
             @Override
             public int size() {
-                return figures.size;
+                return columns.size;
             }
         };
     }
 
     RfmCustomer customer(int at) {
-        int frequency = figures.frequency[at];
-        int tenure = figures.tenure[at];
-        int recency = figures.recency[at];
-        boolean priced = figures.priced;
-        double monetary = priced ? figures.monetary[at] : 0;
-        double paid = priced ? figures.paid[at] : 0;
+        int frequency = columns.frequency[at];
+        int tenure = columns.tenure[at];
+        int recency = columns.recency[at];
+        boolean priced = columns.priced;
+        double monetary = priced ? columns.monetary[at] : 0;
+        double paid = priced ? columns.paid[at] : 0;
         int score = scores[at];
         return new RfmCustomer(
-                figures.index.name(figures.numbers[at]),
+                columns.index.name(columns.numbers[at]),
                 recency,
                 frequency,
                 optional(priced, monetary),
                 optional(priced, monetary / frequency),
-                figures.counted ? OptionalDouble.of(figures.items[at]) : OptionalDouble.empty(),
+                columns.counted ? OptionalDouble.of(columns.items[at]) : OptionalDouble.empty(),
                 tenure,
                 optional(frequency > 1, (tenure - recency) / Math.max(1.0, frequency - 1)),
                 optional(priced && paid > 0, Math.max(0, Math.min(1, (paid - monetary) / paid))),

@@ -22,14 +22,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Decides what each column is, on what all of its cells look like and, where that leaves it open, on what the other columns
  * of the file look like. The same counts give the same verdict, whatever the sample had suggested.
  *
  * <p>A column of numbers with a few other cells is a column of numbers with faults: one cell in twenty, or up to three as
- * long as they are fewer than the numbers. {@link DigitCodes} tells codes from amounts.
+ * long as they are fewer than the numbers. {@link DigitCodes} tells codes from amounts, and
+ * {@link MixedColumns} says why a column that is nearly numbers or dates was read as words.
  */
 final class TypeInference {
 
@@ -45,10 +45,6 @@ final class TypeInference {
     private static final int MIN_UNKNOWN = 5;
 
     private static final int MAX_SHOWN = 5;
-    private static final int MIN_CODE_DIGITS = 4;
-
-    /** {@code 3+}, {@code >10}: the last of some bands, or a number that was cut off. */
-    private static final Pattern BAND = Pattern.compile("\\s*([<>]=?\\s*\\d+|\\d+\\s*\\+)\\s*");
 
     private static final Pattern MINUTES_FIRST = Pattern.compile("(?i)\\bm{1,2}:ss\\b|\\bmin:s");
     private static final Pattern HOURS_FIRST = Pattern.compile(
@@ -184,78 +180,10 @@ final class TypeInference {
         if (areDurations(e)) {
             return durations(name, e, excluded);
         }
-        noticeMixture(name, e, excluded);
+        if (!excluded) {
+            new MixedColumns(notices).notice(name, e);
+        }
         return new ColumnType(ColumnReading.CATEGORY, Set.of(), asked, false);
-    }
-
-    private void noticeMixture(String name, CellCounts e, boolean excluded) {
-        long numbers = e.numbersOfSomeKind();
-        long dates = e.dates.shaped();
-        if (excluded) {
-            return;
-        }
-        if (e.dates.areSpans()) {
-            return;
-        }
-        if (dates * 2 >= e.present()) {
-            warn(
-                    "mixed_dates",
-                    name,
-                    "has " + dates
-                            + " cells that look like dates, but they are not of one order, or not in the calendar,"
-                            + " or too many other cells stand among them, so it was read as words. Write them one way,"
-                            + " best as 2024-12-31.");
-        } else if (areClocks(e)) {
-            warn(
-                    "clock_times",
-                    name,
-                    "holds times such as " + Shown.cell(e.firstOthers().get(0))
-                            + ", which may be times of day, so it was read as words. To have lengths of time count, write"
-                            + " them as numbers of minutes or hours.");
-        } else if (e.shortened > 0
-                && !areCodes(e, e.shortened)
-                && (e.numbersWithWord + numbers) * 10 >= e.present() * 9) {
-            warn(
-                    "numbers_with_words",
-                    name,
-                    "has " + e.shortened + (e.shortened == 1 ? " number" : " numbers") + " written short, such as "
-                            + Shown.cell(e.firstWithWord())
-                            + ", so it was read as words. Write them out, 2880 for 2.88K, to have them count.");
-        } else if (numbers * 2 >= e.present() && e.codes * 2 < e.present() - numbers) {
-            long others = e.present() - numbers;
-            boolean areWords =
-                    e.firstOthers().stream().noneMatch(word -> word.chars().anyMatch(Character::isDigit));
-            warn(
-                    "mixed_column",
-                    name,
-                    "holds " + numbers + (numbers == 1 ? " number" : " numbers") + " and " + others
-                            + (others == 1 ? " cell" : " cells")
-                            + " of something else"
-                            + (e.firstOthers().isEmpty()
-                                    ? ""
-                                    : ", such as "
-                                            + HeaderNames.listed(e.firstOthers().stream()
-                                                    .map(Shown::cell)
-                                                    .toList()))
-                            + ", so it was read as words. "
-                            + (areWords
-                                    ? gaps(name, e)
-                                    : e.firstOthers().stream()
-                                                    .allMatch(word ->
-                                                            BAND.matcher(word).matches())
-                                            ? "Leave it so where numbers and bands are kinds; to have it count, write a"
-                                                    + " number in those cells."
-                                            : "Correct those cells to have the numbers count."));
-        } else if (e.numbersWithWord > 0
-                && !areCodes(e, e.numbersWithWord)
-                && (e.numbersWithWord + numbers) * 10 >= e.present() * 9) {
-            warn(
-                    "numbers_with_words",
-                    name,
-                    "holds numbers with something beside them, such as " + Shown.cell(e.firstWithWord())
-                            + ", so it was read as words. If these are quantities, leave the number alone in the cell;"
-                            + " codes may stay as they are.");
-        }
     }
 
     /** Whether all cells are lengths of time, of which there are at least two different ones. */
@@ -280,31 +208,6 @@ final class TypeInference {
                             + (minutesFirst ? "seconds, 4:32:00." : "hours, 0:04:32."));
         }
         return ColumnType.of(minutesFirst ? ColumnReading.DURATION_MINUTES : ColumnReading.DURATION);
-    }
-
-    /** Whether the cells are times such as 00:42:10, as far as they are remembered, which are neither numbers nor dates. */
-    private static boolean areClocks(CellCounts e) {
-        return e.firstOthers().size() > 1
-                && e.firstOthers().stream().allMatch(cell -> cell.matches("\\d{1,3}:\\d{2}(:\\d{2})?"))
-                && e.numbersOfSomeKind() * CELLS_A_FAULT <= e.present();
-    }
-
-    /**
-     * Whether numbers with letters behind them are codes such as 85123A and 46000M: other codes are as many, or all have the same number
-     * of digits, four or more.
-     *
-     * @param withWord the cells that may be numbers with a word
-     */
-    private static boolean areCodes(CellCounts e, long withWord) {
-        boolean fixedWidth = e.fewestCodeDigits == e.mostCodeDigits && e.mostCodeDigits >= MIN_CODE_DIGITS;
-        return e.codes >= 2 * withWord || e.codes >= withWord && fixedWidth;
-    }
-
-    private static String gaps(String name, CellCounts e) {
-        String values = e.firstOthers().stream().map(word -> name + "=" + word).collect(Collectors.joining(","));
-        boolean isPlain = (name + String.join("", e.firstOthers())).chars().noneMatch(c -> ",\"=\\$`".indexOf(c) >= 0);
-        return "If those cells mean missing values, add --null-value "
-                + (isPlain && e.knowsAllOthers() ? '"' + values + "\"." : "with each word.");
     }
 
     private void noticeSpreadsheetErrors(String name, CellCounts e) {
