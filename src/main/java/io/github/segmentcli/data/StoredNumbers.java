@@ -136,6 +136,27 @@ public final class StoredNumbers implements RowValues {
         return isPacked() && Arrays.stream(pieces).allMatch(piece -> piece.divisor() == first) ? first : 0;
     }
 
+    /** The largest number that the ints of a piece are divided by; only where {@link #isPacked}. */
+    double largestDivisor() {
+        return Arrays.stream(pieces).mapToDouble(NumberPiece::divisor).max().orElse(1);
+    }
+
+    /** Receives ints of consecutive rows, and what they are divided by. */
+    interface DividedInts {
+        void accept(int[] some, int n, double divisor);
+    }
+
+    /** Visits all ints, {@link #GAP} where a value is missing; only where {@link #isPacked}. */
+    void dividedInts(DividedInts visitor) {
+        int[] block = new int[1 << 12];
+        for (int row = 0; row < rows; row += block.length) {
+            int n = Math.min(block.length, rows - row);
+            NumberPiece piece = pieces[row / PIECE];
+            piece.copyInts(row % PIECE, n, block);
+            visitor.accept(block, n, piece.divisor());
+        }
+    }
+
     /** Receives ints of consecutive rows. */
     interface Ints {
         void accept(int[] some, int n);
@@ -143,12 +164,7 @@ public final class StoredNumbers implements RowValues {
 
     /** Visits all ints, {@link #GAP} where a value is missing; only where {@link #isPacked}. */
     void ints(Ints visitor) {
-        int[] block = new int[1 << 12];
-        for (int row = 0; row < rows; row += block.length) {
-            int n = Math.min(block.length, rows - row);
-            pieces[row / PIECE].copyInts(row % PIECE, n, block);
-            visitor.accept(block, n);
-        }
+        dividedInts((some, n, divisor) -> visitor.accept(some, n));
     }
 
     /** How many different values there are, see {@link DistinctNumbers}. */

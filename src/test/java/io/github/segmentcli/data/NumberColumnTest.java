@@ -23,6 +23,8 @@ class NumberColumnTest {
             random.doubles(70_000).toArray(),
             random.doubles(50).toArray(),
             new double[70_000],
+            wholeThenCents(20_000_000, random),
+            wholeThenCents(100, random),
         };
         for (double[] values : columns) {
             values[7] = Double.NaN;
@@ -34,6 +36,16 @@ class NumberColumnTest {
         double[] gaps = new double[70_000];
         Arrays.fill(gaps, Double.NaN);
         assertThat(NumberColumn.owning("a", gaps).sorted()).isEmpty();
+    }
+
+    /** Pieces over different powers of ten; with {@code most} times 100 above 31 bits they have none in common. */
+    private static double[] wholeThenCents(int most, SplittableRandom random) {
+        double[] values =
+                random.ints(140_000, -most * 100, most * 100).asDoubleStream().toArray();
+        for (int i = 70_000; i < values.length; i++) {
+            values[i] /= 100;
+        }
+        return values;
     }
 
     private static final int LONG = 1 << 16;
