@@ -37,6 +37,7 @@ class HouseRulesTest {
             "io.columns",
             "io.table",
             "roles.purchases",
+            "roles.orders",
             "roles",
             "value",
             "rfm.settings",

@@ -57,6 +57,39 @@ class WordOrdersTest {
         Platinum; Blue; Gold; Silver                        | Blue; Silver; Gold; Platinum
         Some college; Bachelor's degree; High school diploma; Graduate degree | High school diploma; Some college; Bachelor's degree; Graduate degree
         Post-Graduate; High School; Graduate; College; Uneducated | Uneducated; High School; College; Graduate; Post-Graduate
+        Yes, very rude; No, not at all rude; Yes, somewhat rude | No, not at all rude; Yes, somewhat rude; Yes, very rude
+        No, not rude at all; Yes, very rude; Yes, somewhat rude | No, not rude at all; Yes, somewhat rude; Yes, very rude
+        muy importante; nada importante; importante; poco importante | nada importante; poco importante; importante; muy importante
+        sehr wichtig; unwichtig; wichtig                    | unwichtig; wichtig; sehr wichtig
+        très utile; pas du tout utile; peu utile; utile | pas du tout utile; peu utile; utile; très utile
+        Diariamente; Nunca; Algunas veces a la Semana; Algunas veces al Año; Algunas veces al Mes | Nunca; Algunas veces al Año; Algunas veces al Mes; Algunas veces a la Semana; Diariamente
+        Una vez por Semana; Algunas veces a la Semana; Una vez por Mes; Algunas veces al Mes | Una vez por Mes; Algunas veces al Mes; Una vez por Semana; Algunas veces a la Semana
+        Once a month or less; Never; A few times per week; Once a year or less; Every day; A few times per month | Never; Once a year or less; Once a month or less; A few times per month; A few times per week; Every day
+        einmal pro Woche; täglich; mehrmals im Monat; nie | nie; mehrmals im Monat; einmal pro Woche; täglich
+        une fois par mois; tous les jours; plusieurs fois par semaine; jamais | jamais; une fois par mois; plusieurs fois par semaine; tous les jours
+        haftada bir; her gün; ayda bir                 | ayda bir; haftada bir; her gün
+        every 2 weeks; weekly; every 3 months               | every 3 months; every 2 weeks; weekly
+        2-3 times a week; once a week; more than 3 times a week | once a week; 2-3 times a week; more than 3 times a week
+        2 days a week; 5 days a week; never                 | never; 2 days a week; 5 days a week
+        Three times; Once; More than five times; Twice      | Once; Twice; Three times; More than five times
+        one month; one year; one week                       |
+        single; couple; family                              |
+        Usually; Once in a while; Always; Never; About half the time | Never; Once in a while; About half the time; Usually; Always
+        Minor Damage; Total Loss; Trivial Damage; Major Damage | Trivial Damage; Minor Damage; Major Damage; Total Loss
+        critical; low; high; medium                         | low; medium; high; critical
+        High Risk; Low Risk; Medium Risk                    | Low Risk; Medium Risk; High Risk
+        Bueno: estoy satisfecho; Excepcional: todo bien; Aceptable: podría mejorar | Aceptable: podría mejorar; Bueno: estoy satisfecho; Excepcional: todo bien
+        o Kesinlikle alırım; o Kararsızım; o Kesinlikle almam; o Muhtemelen alırım | o Kesinlikle almam; o Kararsızım; o Muhtemelen alırım; o Kesinlikle alırım
+        Definitely would; Probably would not; Might or might not; Definitely would not; Probably would | Definitely would not; Probably would not; Might or might not; Probably would; Definitely would
+        3./4. Semester; 9. Semester oder höher; 1./2. Semester | 1./2. Semester; 3./4. Semester; 9. Semester oder höher
+        3rd year; 1st year; 2nd year                        | 1st year; 2nd year; 3rd year
+        5'4"; Under 5 ft.; 6'1"; 5'11"; 6'6" and above      | Under 5 ft.; 5'4"; 5'11"; 6'1"; 6'6" and above
+        Medium Damage; No Damage/Repaired; High Damage; Destroyed/No House; Low Damage | No Damage/Repaired; Low Damage; Medium Damage; High Damage; Destroyed/No House
+        18 - 30; 17 & Under; 30+                            | 17 & Under; 18 - 30; 30+
+        Normal (5-8h); Poca (<4h); Mucha (>10h)             | Poca (<4h); Normal (5-8h); Mucha (>10h)
+        Graduate; None; High School; Elementary; Primary    | None; Primary; Elementary; High School; Graduate
+        lise; üniversite; ilkokul; yüksek lisans | ilkokul; lise; üniversite; yüksek lisans
+        befriedigend; sehr gut; mangelhaft; gut             | mangelhaft; befriedigend; gut; sehr gut
         R$ 1.000 a R$ 2.000; até R$ 1.000; mais de R$ 2.000 | até R$ 1.000; R$ 1.000 a R$ 2.000; mais de R$ 2.000
         """)
     void levelsAreOrderedByWhatTheyMeanAndWordsForUnknownHaveNoPlace(String levels, String order) {
@@ -71,6 +104,8 @@ class WordOrdersTest {
         shirt         | M; L; S            | S; M; L
         card          | silver; blue; gold |
         colour        | silver; gold       |
+        risk          | good; bad          |
+        service       | good; bad; average | bad; average; good
         card          | silver; gold       | silver; gold
         """)
     void lettersAndMetalsAreOrderedWhereTheNameOrAnotherLevelSaysWhatTheyAre(String name, String levels, String order) {

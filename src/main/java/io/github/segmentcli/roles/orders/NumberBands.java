@@ -1,11 +1,10 @@
-package io.github.segmentcli.roles;
+package io.github.segmentcli.roles.orders;
 
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +16,7 @@ import java.util.regex.Pattern;
 final class NumberBands {
 
     private static final int MIN_BANDS = 3;
+    private static final int INCHES = 12;
 
     /** How many seconds a unit of time has, by its names without accents. */
     private static final Map<String, Double> SECONDS = new HashMap<>();
@@ -37,12 +37,13 @@ final class NumberBands {
                     + "|sar|egp|dh|mad|fcfa|xof|mxn|brl|jpy|cny|rmb|krw";
 
     private static final String UNITS = "(?:years? old|" + String.join("|", SECONDS.keySet())
-            + "|a\u00f1os?|d\u00edas?|%|km|kwh|miles?|mi|kg|persons?|people|personen|employees|mitarbeiter|times|orders|items|"
+            + "|a\u00f1os?|d\u00edas?|%|km|kwh|miles?|mi|kg|persons?|people|personen|employees|mitarbeiter|times|orders|items|semesters?|semestres?|grade|klasse|"
             + MONEY
             + ")";
 
     /** A bound, with the unit before or behind it, such as 25, 1.000 \u20ac, 30k, R$ 2.000, 65 ans; its number and its unit. */
-    private static final String BOUND = "(?:(?:" + MONEY + ")\\.?\\s*)?(\\d[\\d,.\u00a0 ]*(?:\\s*[km](?!\\p{L}))?)\\s*("
+    private static final String BOUND = "(?:(?:" + MONEY
+            + ")\\.?\\s*)?(\\d[\\d,.\u00a0 ]*(?:\\s*[km](?!\\p{L}))?)(?:st|nd|rd|th|er|\u00e8me|\u00ba|\u00aa)?\\s*("
             + UNITS + "(?!\\p{L})\\.?)?";
 
     private static final Pattern SINGLE = pattern(BOUND);
@@ -54,7 +55,7 @@ final class NumberBands {
     private static final Pattern BAND =
             pattern("(?:(?:from|between|around|about|approx\\.?|ca\\.?|von|zwischen|etwa|van|de"
                     + "|entre|environ|da|dai|circa|tra|od)\\s+)?" + BOUND
-                    + "\\s*(?:[-\u2013\u2014]|to|and|bis|und|\u00e0|et|a|y|al|e|ai|tot|tot en met|en|do|at\u00e9)\\s*"
+                    + "\\s*(?:[-/\u2013\u2014]|to|and|bis|und|\u00e0|et|a|y|al|e|ai|tot|tot en met|en|do|at\u00e9)\\s*"
                     + BOUND);
 
     private static final Pattern BELOW =
@@ -63,7 +64,7 @@ final class NumberBands {
                     + "|hasta|menor de|menores de|meno di|fino a|sotto|sotto i|entro|onder|onder de|binnen|minder dan|jonger dan|tot"
                     + "|poni\u017cej|mniej ni\u017c|do|at\u00e9|abaixo de)\\s*" + BOUND);
     private static final Pattern BELOW_BEHIND = pattern(
-            BOUND + "\\s*(?:and|or|und|oder|et|ou|y|o|e|en|of|i|lub)\\s+(?:less|under|below|fewer|younger|weniger"
+            BOUND + "\\s*(?:and|or|und|oder|et|ou|y|o|e|en|of|i|lub|&)\\s+(?:less|under|below|fewer|younger|weniger"
                     + "|darunter|j\u00fcnger|moins|menos|meno|minder|jonger|mniej)");
     private static final Pattern ABOVE =
             pattern("(?:>=?|\u2265|over|above|more than|older than|from|at least|\u00fcber|ab|mehr als"
@@ -71,9 +72,17 @@ final class NumberBands {
                     + "|pi\u00f9 di|almeno|oltre|oltre i|da|boven|boven de|meer dan|minstens|ouder dan|vanaf|powy\u017cej|wi\u0119cej ni\u017c|od"
                     + "|mais de|acima de)\\s*" + BOUND);
     private static final Pattern ABOVE_BEHIND = pattern(BOUND
-            + "\\s*(?:\\+|plus|(?:and|or|und|oder|et|ou|y|o|e|en|of|i|lub)\\s+(?:\\+|over|above|more|older|up|mehr"
+            + "\\s*(?:\\+|plus|(?:and|or|und|oder|et|ou|y|o|e|en|of|i|lub|&)\\s+(?:\\+|over|above|more|older|up|higher|later|mehr|h\u00f6her"
             + "|dar\u00fcber|\u00e4lter|plus|m\u00e1s|pi\u00f9|oltre|meer|ouder|hoger|wi\u0119cej|mais))(?:\\s*("
             + UNITS + ")\\.?)?");
+
+    /** {@code 2nd year}, whose numbers are steps. */
+    private static final Pattern ORDINAL = pattern("\\d(?:st|nd|rd|th|\u00e8me|\u00ba|\u00aa)(?!\\p{L})");
+
+    /** {@code 5'11"}: feet and inches. */
+    private static final Pattern HEIGHT = pattern("(\\d)\\s*['\u2019\u2032]\\s*(\\d{1,2})\\s*(?:\"|''|\u201d|\u2033)?");
+
+    private static final Pattern FEET = pattern("(\\d) (?:ft|feet|foot)(?!\\p{L})\\.?");
 
     /** The numbers of a level, NaN where it is open to that side, and its units; empty where there is none. */
     private record Band(double from, double to, String unitOfFrom, String unitOfTo) {
@@ -104,25 +113,25 @@ final class NumberBands {
     private NumberBands() {}
 
     private static void time(double seconds, String names) {
-        NameVocabulary.words(names).forEach(name -> SECONDS.put(name, seconds));
+        List.of(names.split(" ")).forEach(name -> SECONDS.put(name, seconds));
     }
 
     private static Pattern pattern(String regex) {
         return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
-    /** Three levels or more, at least one of which is a range, in ascending order; empty where one is no number or range. */
-    static Optional<List<String>> order(List<String> levels) {
+    /** Null unless they are three levels or more, each a number or a range and at least one of them a range. */
+    static double[] places(List<String> levels) {
         Map<String, Band> bands = new HashMap<>();
         Set<Double> units = new HashSet<>();
         boolean range = false;
         for (String level : levels) {
-            Band band = band(level.strip());
+            Band band = band(level);
             if (band == null) {
-                return Optional.empty();
+                return null;
             }
-            bands.put(level.strip(), band);
-            range |= band.from() != band.to();
+            bands.put(level, band);
+            range |= band.from() != band.to() || ORDINAL.matcher(level).find();
             if (band.isTimed()) {
                 units.add(SECONDS.get(unit(band.unitOfFrom())));
                 units.add(SECONDS.get(unit(band.unitOfTo())));
@@ -131,11 +140,14 @@ final class NumberBands {
         units.remove(null);
         boolean inSeconds = units.size() > 1;
         return levels.size() < MIN_BANDS || !range
-                ? Optional.empty()
-                : WordOrders.sorted(levels, level -> bands.get(level).place(inSeconds));
+                ? null
+                : levels.stream()
+                        .mapToDouble(level -> bands.get(level).place(inSeconds))
+                        .toArray();
     }
 
-    private static Band band(String level) {
+    private static Band band(String written) {
+        String level = inInches(written);
         if (ZERO.matcher(level).matches()) {
             return new Band(0, 0, "", "");
         }
@@ -165,12 +177,17 @@ final class NumberBands {
                 : null;
     }
 
+    private static String inInches(String level) {
+        String feet = HEIGHT.matcher(level)
+                .replaceAll(found ->
+                        String.valueOf(INCHES * Integer.parseInt(found.group(1)) + Integer.parseInt(found.group(2))));
+        return FEET.matcher(feet).replaceAll(found -> String.valueOf(INCHES * Integer.parseInt(found.group(1))));
+    }
+
     private static String unit(String written) {
         return written == null
                 ? ""
-                : NameParts.plain(written.toLowerCase(Locale.ROOT))
-                        .replace(".", "")
-                        .replace("years old", "years");
+                : OrderedLevels.withoutAccents(written).replace(".", "").replace("years old", "years");
     }
 
     private static double number(String digits) {

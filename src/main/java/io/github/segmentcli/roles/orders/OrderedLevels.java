@@ -1,0 +1,186 @@
+package io.github.segmentcli.roles.orders;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/**
+ * Finds the order of words: of a known scale ({@link WordScales}), of degrees ({@link DegreeWords}) and certainty
+ * ({@link CertaintyWords}), of how often something happens ({@link FrequencyWords}), of numbered words ({@code 1 - disagree}), and
+ * of ranges of numbers ({@link NumberBands}).
+ */
+public final class OrderedLevels {
+
+    /** Finds the place of each level, or none where one of them has none. */
+    private interface Places {
+        /** Null where there is no order. */
+        double[] of(List<String> levels);
+    }
+
+    private static final int MOST_LEVELS = 60;
+
+    private static final Pattern BULLET = Pattern.compile("^\\s*(?:[\u2022\u25aa\u25e6\u00b7*]|[o-](?=\\s))\\s*");
+    private static final Pattern TAGS = Pattern.compile("<[^>]{1,40}>");
+    private static final Pattern IN_BRACKETS = Pattern.compile("\\(([^()]*)\\)\\s*$");
+    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
+    private static final Pattern HEAD = Pattern.compile("^([^:]{2,40}):\\s.+$", Pattern.DOTALL);
+    private static final Pattern NUMBERED = Pattern.compile("\\s*(\\d{1,2})\\s*[-:.)=\u2013]\\s*\\p{L}.*");
+    private static final Pattern DEGREE =
+            Pattern.compile("(?i)agree|satisf|zufrieden|never|always|often|rarely|low|high|poor|good|bad|excellent"
+                    + "|likely|important|none|little|much|very|most|least|not at all|nie|immer|stimme");
+
+    private OrderedLevels() {}
+
+    /** The levels in ascending order; empty if it is not certain, or if they are fewer than 2 or more than {@value #MOST_LEVELS}. */
+    public static Optional<List<String>> of(List<String> levels) {
+        if (levels.size() < 2 || levels.size() > MOST_LEVELS) {
+            return Optional.empty();
+        }
+        List<String> bare = all(levels, OrderedLevels::bare);
+        List<String> plain = all(bare, OrderedLevels::plain);
+        List<String> heads = heads(bare);
+        for (List<String> words : List.of(plain, heads, withoutCommonWords(all(plain, OrderedLevels::beforeSlash)))) {
+            double[] places = words.isEmpty() ? null : inWords(words);
+            if (places != null) {
+                return Optional.of(sorted(levels, places));
+            }
+        }
+        double[] numbers = distinct(OrderedLevels::numbered, bare);
+        if (numbers != null) {
+            return Optional.of(sorted(levels, numbers));
+        }
+        List<String> outside =
+                all(bare, level -> IN_BRACKETS.matcher(level).replaceFirst("").strip());
+        for (List<String> bands : List.of(bare, outside, all(bare, OrderedLevels::inBrackets))) {
+            double[] places = distinct(NumberBands::places, bands);
+            if (places != null) {
+                return Optional.of(sorted(levels, places));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static double[] inWords(List<String> levels) {
+        for (Places places : List.<Places>of(
+                WordScales::places, DegreeWords::places, CertaintyWords::places, FrequencyWords::places)) {
+            double[] found = distinct(places, levels);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    /** The places; null unless each level has one of its own. */
+    private static double[] distinct(Places places, List<String> levels) {
+        double[] found = places.of(levels);
+        return found != null
+                        && IntStream.range(0, found.length).noneMatch(i -> Double.isNaN(found[i]))
+                        && IntStream.range(0, found.length)
+                                        .mapToDouble(i -> found[i])
+                                        .distinct()
+                                        .count()
+                                == levels.size()
+                ? found
+                : null;
+    }
+
+    private static List<String> sorted(List<String> levels, double[] places) {
+        return IntStream.range(0, levels.size())
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> places[i]))
+                .map(levels::get)
+                .toList();
+    }
+
+    /** Without bullets and tags, and with one blank between words. */
+    private static String bare(String level) {
+        String words = TAGS.matcher(level).replaceAll(" ");
+        return BULLET.matcher(words)
+                .replaceFirst("")
+                .replaceAll("[\\s\u00a0\u202f]+", " ")
+                .strip();
+    }
+
+    /** In lower case without accents and words in brackets, with a blank for {@code -} and {@code _}. */
+    static String plain(String level) {
+        String lower = withoutAccents(level)
+                .replace('_', ' ')
+                .replace('-', ' ')
+                .replace('\u2013', ' ')
+                .replace('\u2019', '\'')
+                .replaceFirst("^neither .*", "neither")
+                .replaceFirst("('s)?( degree| diploma)$", "")
+                .replaceAll(" +", " ")
+                .strip();
+        String outside = IN_BRACKETS.matcher(lower).replaceFirst("").strip();
+        return outside.isEmpty() ? lower : outside.replaceFirst("[.!]+$", "");
+    }
+
+    static String withoutAccents(String level) {
+        String lower = Normalizer.normalize(level.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
+        return ACCENTS.matcher(lower)
+                .replaceAll("")
+                .replace('\u0131', 'i')
+                .replace('\u0142', 'l')
+                .replace('\u00f8', 'o')
+                .replace("\u00df", "ss");
+    }
+
+    private static String inBrackets(String level) {
+        Matcher found = IN_BRACKETS.matcher(level);
+        return found.find() ? found.group(1).strip() : "";
+    }
+
+    /** {@code Good: on the whole I am satisfied} of every level up to the colon; empty where one has none. */
+    private static List<String> heads(List<String> bare) {
+        return bare.stream().allMatch(level -> HEAD.matcher(level).matches())
+                ? all(bare, level -> plain(HEAD.matcher(level).replaceFirst("$1")))
+                : List.of();
+    }
+
+    /** {@code no damage} of {@code no damage/fully repaired}. */
+    private static String beforeSlash(String plain) {
+        return plain.replaceFirst("(?<=\\p{L}) ?/ ?\\p{L}.*", "");
+    }
+
+    /** {@code low damage}, {@code high damage}, {@code total loss}: without the words that stand in more than half of the levels. */
+    private static List<String> withoutCommonWords(List<String> plain) {
+        Map<String, Integer> levels = new HashMap<>();
+        plain.forEach(
+                level -> List.of(level.split(" ")).stream().distinct().forEach(w -> levels.merge(w, 1, Integer::sum)));
+        List<String> rest = all(plain, level -> {
+            List<String> words = new ArrayList<>(List.of(level.split(" ")));
+            words.removeIf(word -> levels.get(word) * 2 > plain.size() && plain.size() > 2);
+            return String.join(" ", words);
+        });
+        return rest.contains("") || rest.equals(plain) ? List.of() : rest;
+    }
+
+    /** Numbered words. Since numbers alone do not make an order (1 - North), at least two of the words must express a degree. */
+    private static double[] numbered(List<String> levels) {
+        long degrees =
+                levels.stream().filter(level -> DEGREE.matcher(level).find()).count();
+        return degrees < 2
+                ? null
+                : levels.stream()
+                        .mapToDouble(level -> {
+                            Matcher found = NUMBERED.matcher(level);
+                            return found.matches() ? Integer.parseInt(found.group(1)) : Double.NaN;
+                        })
+                        .toArray();
+    }
+
+    private static List<String> all(List<String> levels, UnaryOperator<String> change) {
+        return levels.stream().map(change).toList();
+    }
+}
