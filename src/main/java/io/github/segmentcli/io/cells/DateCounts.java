@@ -13,6 +13,8 @@ public final class DateCounts {
     private final long[] fits = new long[1 << ORDERS.length];
     /** Of these, dates with a year of two digits. */
     private long openShort;
+    /** Of these, dates with dots between the numbers. */
+    private long dotted;
     /** The numbers from 0 to 99 that stand first and last in those, one bit each. */
     private final long[] first = new long[2];
 
@@ -54,6 +56,7 @@ public final class DateCounts {
         fits[mask] += count;
         if (date.hasShortYear()) {
             openShort += count;
+            dotted += date.isDotted() ? count : 0;
             first[date.first() >> 6] |= 1L << date.first();
             last[date.last() >> 6] |= 1L << date.last();
         }
@@ -65,6 +68,7 @@ public final class DateCounts {
         spans += other.spans;
         noSuchDate += other.noSuchDate;
         openShort += other.openShort;
+        dotted += other.dotted;
         for (int mask = 0; mask < fits.length; mask++) {
             fits[mask] += other.fits[mask];
         }
@@ -133,6 +137,11 @@ public final class DateCounts {
     /** Whether most of the cells whose meaning hangs on the order have years of two digits. */
     public boolean hasShortYears() {
         return openShort * 2 > open();
+    }
+
+    /** Whether dots stand between the numbers of all cells whose years have two digits. */
+    public boolean areDotted() {
+        return dotted > 0 && dotted == openShort;
     }
 
     /** How many different numbers stand first, where years have two digits. */

@@ -8,8 +8,8 @@ import java.util.Set;
 /**
  * Understands a cell as a date, with or without a time of day: 2024-12-31, 2024/12/31, 20241231, 31.12.2024, 12/31/2024,
  * 24-12-31, 31-Dec-2024, Dec 31, 2024, 31. Dezember 2024, 31 de diciembre de 2024, Tue Dec 31 08:26:00 UTC 2024, each with
- * or without the weekday before it, and followed or not by a time such as 08:26, 08:26:00.5, at 8:26 PM, 08:26:00+02:00, Z
- * or GMT+0200 (CEST).
+ * or without the weekday before it, and followed or not by a time such as 08:26, 08:26:00.5, at 8:26 PM, 8:26:00 p. m. COT,
+ * 08:26:00+02:00, Z or GMT+0200 (CEST).
  *
  * <p>Where the order of the numbers is open, all readings are worked out; the column decides. A time with an offset is
  * moved to UTC. Years of two digits are 1969 to 2068, in a column of birth dates the hundred years up to today. One
@@ -39,6 +39,7 @@ public final class DateGrammar {
     private boolean fixed;
     private boolean compact;
     private boolean shortYear;
+    private boolean dotted;
     private boolean month;
     private boolean span;
     private int first;
@@ -126,6 +127,11 @@ public final class DateGrammar {
         return shortYear;
     }
 
+    /** Whether dots stand between its numbers, where the order is open. */
+    boolean isDotted() {
+        return dotted;
+    }
+
     /** The number that stands first, where the order is open. */
     public int first() {
         return first;
@@ -186,6 +192,7 @@ public final class DateGrammar {
             return false;
         }
         shortYear = cLength == 2;
+        dotted = mark == '.';
         first = a;
         last = c;
         set(DateOrder.DAY_FIRST, day(c, b, a));

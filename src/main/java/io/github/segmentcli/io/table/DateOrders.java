@@ -20,7 +20,7 @@ import java.util.function.IntFunction;
 /**
  * Settles the order of day, month and year of each column of dates: by its own cells, else by other columns of dates whose
  * cells leave no doubt. What other columns decided is reported, and so is the day that is taken to come first where nothing
- * tells; where the year may be the first or the last number the file is refused.
+ * tells; where the year may be the first or the last number, and no dots stand between them, the file is refused.
  */
 final class DateOrders {
 
@@ -121,6 +121,11 @@ final class DateOrders {
         }
         if (elsewhere.size() > 1) {
             throw refusal(name, possible, ", and other columns disagree");
+        }
+        if (mayBeYear && dates.areDotted() && possible.contains(DateOrder.DAY_FIRST)) {
+            // where dots stand between the numbers, a year that comes first is written with four digits
+            report(name, possible, DateOrder.DAY_FIRST, "because days come first where dots stand between");
+            return DateOrder.DAY_FIRST;
         }
         if (mayBeYear) {
             throw refusal(name, possible, "");
