@@ -3,6 +3,7 @@ package io.github.segmentcli.roles;
 import static io.github.segmentcli.roles.NameVocabulary.AMOUNTS;
 import static io.github.segmentcli.roles.NameVocabulary.CALENDAR;
 import static io.github.segmentcli.roles.NameVocabulary.COUNTS;
+import static io.github.segmentcli.roles.NameVocabulary.LAST_ID_WORDS;
 import static io.github.segmentcli.roles.NameVocabulary.LENGTHS;
 import static io.github.segmentcli.roles.NameVocabulary.MONTHS;
 
@@ -29,6 +30,22 @@ record CalendarWords(NameMeaning name) {
                 && !name.isPlural()
                 && name.words().stream().noneMatch(AWAY::contains)
                 && !RATE.matcher(name.name()).find();
+    }
+
+    /** {@code month_number}: a part of the calendar, or how many months it is since something began; the values tell. */
+    boolean isNumbered() {
+        List<String> words = name.words();
+        return words.size() > 1
+                && LAST_ID_WORDS.contains(name.last())
+                && CALENDAR.contains(words.get(words.size() - 2));
+    }
+
+    /** Whether values fit the part of the calendar that is numbered; those of days, weeks and months begin with 1. */
+    boolean includesNumbered(double least, double greatest) {
+        String part = name.words().get(name.words().size() - 2);
+        int greatestOf = NameVocabulary.greatestOf(part);
+        boolean isFromZero = greatestOf == 24 || greatestOf == 7;
+        return least >= (isFromZero ? 0 : 1) && greatest <= greatestOf;
     }
 
     /** The word for the part, which stands last or first: {@code week_day}, Monat der Anmeldung; of {@code day_of_month} the day. */

@@ -10,10 +10,12 @@ import static io.github.segmentcli.roles.NameVocabulary.LEADING_ID_WORDS;
 import static io.github.segmentcli.roles.NameVocabulary.NUMBERS;
 import static io.github.segmentcli.roles.NameVocabulary.ORDERS;
 import static io.github.segmentcli.roles.NameVocabulary.OWNERS;
+import static io.github.segmentcli.roles.NameVocabulary.POSITIONS;
 import static io.github.segmentcli.roles.NameVocabulary.SHORT_OWNERS;
 import static io.github.segmentcli.roles.NameVocabulary.SURE_ID_WORDS;
 import static io.github.segmentcli.roles.NameVocabulary.THINGS;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -22,6 +24,20 @@ import java.util.Set;
  * @param name of the column, in words
  */
 record IdWords(NameMeaning name) {
+
+    /** Words that end in id and are none, in the languages of the vocabulary. */
+    private static final Set<String> NO_IDS = NameVocabulary.words(
+            "paid prepaid postpaid unpaid repaid underpaid overpaid"
+                    + " said laid maid raid braid afraid plaid staid grid underbid overbid rebid forbid valid invalid void avoid"
+                    + " devoid ovoid android solid fluid liquid squid druid rapid hybrid covid acid amid arid avid vivid livid lipid"
+                    + " candid cupid david euclid fetid frigid humid horrid intrepid languid limpid lucid lurid madrid valladolid morbid"
+                    + " orchid pallid placid putrid pyramid quid rabid rigid skid slid sordid splendid squalid stolid stupid tepid"
+                    + " timid torrid torpid turbid tabloid steroid thyroid asteroid paranoid celluloid trapezoid hominid plasmid"
+                    + " centroid polaroid metalloid khalid walid hamid majid rashid wahid"
+                    + " kleid leid mitleid neid froid"
+                    + " geluid beleid arbeid huid zuid afscheid scheid"
+                    + " arbetstid arbejdstid arbeidstid svarstid leveranstid leveringstid restid rejsetid reisetid vantetid ventetid"
+                    + " lanetid behandlingstid handlaggningstid fritid heltid deltid levetid speltid spilletid uppetid oppetid");
 
     /** {@code customer_id}, {@code Kundennummer}, {@code member no}, {@code KdNr}; also {@code customer} and {@code email} alone. */
     boolean isCustomerId() {
@@ -77,8 +93,26 @@ record IdWords(NameMeaning name) {
         return SURE_ID_WORDS.contains(name.last()) || name.words().indexOf("id") == 0 || isThingId() || endsLikeAnId();
     }
 
-    /** {@code Vermittler-Nr}, {@code seat number}; but not {@code order count number}. */
+    /** {@code bikeid}: an unknown word and id written together; but not prepaid, nor Dutch words such as snelheid. */
+    boolean isGlued() {
+        List<String> words = HeaderWords.of(name.name()).words();
+        String last = words.isEmpty() ? "" : NameParts.plain(words.get(words.size() - 1));
+        return last.matches("[a-z]{3,}id") && !last.endsWith("heid") && !NO_IDS.contains(last);
+    }
+
+    /** {@code serial_number}, {@code line no}: where something stands among others, if the numbers are small and repeat. */
+    boolean isPosition() {
+        List<String> words = name.words();
+        return words.size() > 1
+                && LAST_ID_WORDS.contains(name.last())
+                && POSITIONS.contains(words.get(words.size() - 2));
+    }
+
+    /** {@code Vermittler-Nr}, {@code seat number}; but not {@code order count number} or {@code month number}. */
     private boolean endsLikeAnId() {
+        if (name.calendar().isNumbered()) {
+            return false;
+        }
         return name.words().size() > 1
                         && (name.last().equals("nr") || name.last().equals("nummer"))
                 || name.words().size() > 1

@@ -1,5 +1,7 @@
 package io.github.segmentcli.roles;
 
+import static io.github.segmentcli.roles.NameVocabulary.ACTIVE;
+import static io.github.segmentcli.roles.NameVocabulary.ACTIVE_BEHIND;
 import static io.github.segmentcli.roles.NameVocabulary.AGED;
 import static io.github.segmentcli.roles.NameVocabulary.AGES;
 import static io.github.segmentcli.roles.NameVocabulary.AMOUNTS;
@@ -10,12 +12,15 @@ import static io.github.segmentcli.roles.NameVocabulary.BASKETS;
 import static io.github.segmentcli.roles.NameVocabulary.BIRTHS;
 import static io.github.segmentcli.roles.NameVocabulary.BODY;
 import static io.github.segmentcli.roles.NameVocabulary.CHANGES;
+import static io.github.segmentcli.roles.NameVocabulary.CHILDREN;
 import static io.github.segmentcli.roles.NameVocabulary.CODES;
 import static io.github.segmentcli.roles.NameVocabulary.CONTACTS;
 import static io.github.segmentcli.roles.NameVocabulary.COUNTS;
 import static io.github.segmentcli.roles.NameVocabulary.CURRENCY_WORDS;
 import static io.github.segmentcli.roles.NameVocabulary.DATES;
+import static io.github.segmentcli.roles.NameVocabulary.DAYS;
 import static io.github.segmentcli.roles.NameVocabulary.DEALS;
+import static io.github.segmentcli.roles.NameVocabulary.DIFFERENT;
 import static io.github.segmentcli.roles.NameVocabulary.DISCOUNTS;
 import static io.github.segmentcli.roles.NameVocabulary.DISTANCES;
 import static io.github.segmentcli.roles.NameVocabulary.DURATIONS;
@@ -39,6 +44,8 @@ import static io.github.segmentcli.roles.NameVocabulary.PHYSICAL;
 import static io.github.segmentcli.roles.NameVocabulary.PLACES;
 import static io.github.segmentcli.roles.NameVocabulary.POINTS;
 import static io.github.segmentcli.roles.NameVocabulary.PREDICTIONS;
+import static io.github.segmentcli.roles.NameVocabulary.PRICES;
+import static io.github.segmentcli.roles.NameVocabulary.QUALITIES;
 import static io.github.segmentcli.roles.NameVocabulary.RATINGS;
 import static io.github.segmentcli.roles.NameVocabulary.REMARKS;
 import static io.github.segmentcli.roles.NameVocabulary.ROWS;
@@ -48,6 +55,7 @@ import static io.github.segmentcli.roles.NameVocabulary.SINCE;
 import static io.github.segmentcli.roles.NameVocabulary.SPEND;
 import static io.github.segmentcli.roles.NameVocabulary.THINGS;
 import static io.github.segmentcli.roles.NameVocabulary.TIME_UNITS;
+import static io.github.segmentcli.roles.NameVocabulary.TOTALS;
 import static io.github.segmentcli.roles.NameVocabulary.WEIGHTS;
 import static io.github.segmentcli.roles.NameVocabulary.WINDOWS;
 import static io.github.segmentcli.roles.NameVocabulary.YEARS;
@@ -173,7 +181,38 @@ record NameMeaning(String name, List<String> words) {
         if (words.size() > 1 && NUMBERS.contains(last()) && EDUCATION.contains(words.get(words.size() - 2))) {
             return false;
         }
-        return words.stream().anyMatch(word -> COUNTS.contains(word) && !word.equals("total")) || endsInOwners();
+        return words.stream().anyMatch(word -> COUNTS.contains(word) && !word.equals("total"))
+                || endsInOwners()
+                || isTotalOfChildren()
+                || isCountOfTimes();
+    }
+
+    /** {@code child_total}, total order: of things or people, which it may count; their money if the numbers are large. */
+    boolean isTotalOfThings() {
+        return words.size() == 2
+                && (TOTALS.contains(last()) && isCountable(words.get(0))
+                        || TOTALS.contains(words.get(0)) && isCountable(last()));
+    }
+
+    /** {@code child_total}: children are counted however many. */
+    boolean isTotalOfChildren() {
+        return isTotalOfThings() && has(CHILDREN);
+    }
+
+    private static boolean isCountable(String word) {
+        return CHILDREN.contains(word) || THINGS.contains(word) || EVENTS.contains(word) || OWNERS.contains(word);
+    }
+
+    /** {@code unique_days}, {@code active_days}, jours actifs: how many there were, and not how long something took. */
+    boolean isCountOfTimes() {
+        if (words.size() < 2) {
+            return false;
+        }
+        String before = words.get(words.size() - 2);
+        boolean first = words.size() == 2 && DAYS.contains(before) && ACTIVE_BEHIND.contains(last());
+        boolean last = DURATIONS.contains(last()) && DIFFERENT.contains(before)
+                || DAYS.contains(last()) && ACTIVE.contains(before);
+        return first || last;
     }
 
     /** {@code billed_customers}: people are counted. */
@@ -223,6 +262,13 @@ record NameMeaning(String name, List<String> words) {
     /** {@code MntMeatProducts} is an amount of money, although it contains a word for counts. */
     boolean isSpend() {
         return has(SPEND) && !has(NUMBERS);
+    }
+
+    /** {@code Custo-benef\u00edcio}, {@code value for money}: what is rated, unless the values are larger than those of a rating. */
+    boolean isValueForMoney() {
+        return has(PRICES) && has(QUALITIES)
+                || words.size() > 2 && String.join(" ", words).contains("value for money")
+                || String.join("", words).contains("preisleistung");
     }
 
     boolean isRating() {
@@ -324,6 +370,9 @@ record NameMeaning(String name, List<String> words) {
                 || unit().filter(TIME_UNITS::contains).isPresent()) {
             return true;
         }
+        if (isCountOfTimes()) {
+            return false;
+        }
         if (has(DURATIONS) && has(Set.of("left", "remaining", "restantes", "restants"))) {
             return true;
         }
@@ -388,14 +437,15 @@ record NameMeaning(String name, List<String> words) {
         return has(PLACES) && words.size() <= 3;
     }
 
-    /** {@code zip}, {@code PhoneNumber}; but not {@code number of phones}. */
+    /** {@code zip}, {@code PhoneNumber}, {@code Shipping Phone}; but not {@code number of phones}. */
     boolean isContact() {
         boolean postcode = words.equals(List.of("post", "code"))
                 || words.equals(List.of("zip", "code"))
                 || words.equals(List.of("pin", "code"))
                 || words.equals(List.of("cap"));
         boolean number = words.size() > 1 && NUMBERS.contains(last()) && CONTACTS.contains(words.get(words.size() - 2));
-        return (has(CONTACTS) || postcode) && (number || !isCount()) && !has(AMOUNTS) && !isShare();
+        boolean amount = words.stream().anyMatch(word -> AMOUNTS.contains(word) && !word.equals("shipping"));
+        return (has(CONTACTS) || postcode) && (number || !isCount()) && !amount && !isShare();
     }
 
     /** {@code Q3_1_price}, {@code 4. Your age}, {@code How often do you eat out?}: a question or its number. */

@@ -17,7 +17,7 @@ final class NameParts {
 
     /** Heads of compounds, whatever stands before them. Longer ones come first: Girokontostand is a Kontostand. */
     private static final List<String> HEADS = NameVocabulary.words(
-                    "percentage prozent procent konto falle kosten code nr berater betreuer vertreter limit ruckstand"
+                    "telefonnummer postleitzahl telefon postzahl plz percentage prozent procent konto falle kosten code nr berater betreuer vertreter limit ruckstand"
                             + " anzahl zahl pramie summe grosse groesse rate preis betrag umsatz wert quote alter dauer datum jahr menge"
                             + " nummer stufe klasse gruppe bewertung zufriedenheit saldo guthaben gebuhr rabatt beitrag einkommen gehalt"
                             + " laufzeit besuche bestellungen anteil ausgaben kanal"

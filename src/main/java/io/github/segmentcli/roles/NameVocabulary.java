@@ -30,7 +30,7 @@ final class NameVocabulary {
     static final Set<String> ASKED = words("respondent participant person patient household haushalt foyer menage hogar"
             + " befragter befragten teilnehmer proband repondant encuestado participante paciente"
             + " deelnemer huishouden partecipante");
-    static final Set<String> ID_WORDS = words("matricula lfdnr kundnr kundenr " + "kunnr "
+    static final Set<String> ID_WORDS = words("matricula lfdnr kundnr kundenr " + "kunnr rk refno refnr refid refnum "
             + "id ids no nr n nbr num number nummer ref reference code uid uuid guid key pk"
             + " identifier index idx row rownum rowid hash kennung schluessel schlussel"
             + " numero nro identifiant matricule cle codigo clave identificador folio referencia"
@@ -38,7 +38,7 @@ final class NameVocabulary {
             + " kenmerk sleutel identificativo matricola chiave riferimento codice");
     /** Words that mean an id even if values repeat. {@code no} and {@code number} may be counts, {@code code} a category. */
     static final Set<String> SURE_ID_WORDS = words(
-            "id ids uid uuid guid key pk identifier hash kennung identifiant identificador imei imsi iccid vin"
+            "id ids uid uuid guid key pk rk refno refnr refid refnum identifier hash kennung identifiant identificador imei imsi iccid vin"
                     + " ean gtin upc isin mrn barcode token last4 siret siren dni nif identificativo matricola aktenzeichen");
     /** Words that mean an id at the end of a name, where no number of things stands: Vermittler-Nr, locker no, {@code Seat #}. */
     static final Set<String> LAST_ID_WORDS = words("no nr nummer number numero nro n");
@@ -54,7 +54,7 @@ final class NameVocabulary {
                     + " zamowienie zamowienia faktura faktury umowa umowy polisa sklep fatura apolice loja produto "
                     + "order basket cart invoice receipt transaction trans trx txn ticket bill"
                     + " purchase session visit booking store shop product item sku article stock branch outlet warehouse terminal"
-                    + " contract policy shipment campaign"
+                    + " contract agreement policy shipment campaign"
                     + " bestellung bestell rechnung rechnungs bon beleg artikel filiale auftrag auftrags produkt buchung buchungs"
                     + " sendung markt vertrag vertrags kampagne"
                     + " commande facture panier article produit magasin boutique reservation contrat campagne"
@@ -183,6 +183,13 @@ final class NameVocabulary {
                     + "score rating stars satisfaction nps csat likert agree agreement likelihood"
                     + " note avis zufriedenheit weiterempfehlung bewertung sterne puntuacion valoracion satisfaccion calificacion estrellas"
                     + " tevredenheid beoordeling cijfer sterren soddisfazione valutazione voto punteggio stelle gradimento");
+    /** What a price is weighed against in a rating of value for money: {@code Preis-Leistung}, {@code custo-benef\u00edcio}. */
+    static final Set<String> QUALITIES = words("quality leistung leistungs qualitat qualite calidad qualita kwaliteit"
+            + " qualidade beneficio beneficios benefit jakosc jakosci kvalitet kvaliteten ydelse");
+
+    static final Set<String> PRICES =
+            words("price prices preis prix precio precios prezzo prijs preco precos custo costo"
+                    + " cost cout cena ceny pris");
     static final Set<String> AMOUNTS = words(
             "inc klimk rachunek rachunku belopp avgift forseningsavgift intakt inkomst lon pris kostnad belob indkomst omsattning omsaetning skuld gald hyra rabatter utgifter kop "
                     + "rabais nachlass znizka markdown dispo volumen excess owed fine fines umsat kwota wartosc przychod wydatki abonament zaleglosc cena koszt zarobki dochod rabat oplata renda receita faturamento gasto preco custo desconto mensalidade "
@@ -209,6 +216,24 @@ final class NameVocabulary {
                     + " fooi contributie loon besteding bestedingen importo spesa spese ricavo ricavi fatturato prezzo costi"
                     + " reddito stipendio sconto premio affitto prestito mutuo debito risparmio risparmi donazione valore"
                     + " canone mancia commissione incasso capitale bolletta");
+    /** The sum of some: {@code child_total}. */
+    static final Set<String> TOTALS =
+            words("total totals totale totaal totaux totales gesamt insgesamt razem lacznie suma ogolem totalt tot");
+    /** Children, whose total is a count as soon as they are named. */
+    static final Set<String> CHILDREN =
+            words("child kid kind enfant hijo hija nino figlio filho dziecko dzieci kindje barn");
+    /** With a unit of time, how many such times there were: {@code unique_days}, jours actifs. */
+    static final Set<String> DIFFERENT = words(
+            "unique distinct different verschiedene unterschiedliche distincts differents"
+                    + " distintos unicos diferentes distintas distinti diversi unieke verschillende rozne unika unikke");
+
+    static final Set<String> DAYS = words("days tage jours dias giorni dagen dni dagar dage");
+    static final Set<String> ACTIVE = words("active aktive actieve aktywne aktywnych aktiva");
+    static final Set<String> ACTIVE_BEHIND = words("actifs actives activos activas attivi attive ativos ativas");
+    /** Where something stands among others: {@code serial_number}, {@code line no}. */
+    static final Set<String> POSITIONS = words("serial sequence seq sequential line position pos ordinal rank running"
+            + " lfd laufende folge zeile positions ligne rang linea posicion secuencia orden riga posizione sequenza linha"
+            + " posicao sequencia ordem regel positie volgorde pozycja kolejny kolejnosc rad plats");
     /** Words for the time in which things are counted, at the end of a name. */
     static final Set<String> WINDOWS = words(
             "ytd ltm mtd ult ultimo ultimos ultima ultimas dernier derniers dernieres letzte letzten last past year month week total lifetime d m y annual monthly weekly daily"
@@ -312,8 +337,8 @@ final class NameVocabulary {
             words("points point pts punkte punkter poang puntos punti pontos punten punkty miles mile mlg mileage"
                     + " millas miglia milhas coins gems tokens stamps bollini");
     /** A month, of which numbers may be written with their year: 202407. */
-    static final Set<String> MONTHS =
-            words("month monat mois mes mese maand miesiac manad maned yyyymm yearmonth cohort period periode vintage");
+    static final Set<String> MONTHS = words(
+            "month monat mois mes mese maand miesiac manad maned yyyymm yearmonth cohort period periode periodo vintage");
     /** Remarks that are free text though they may repeat. */
     static final Set<String> REMARKS = words(
             "open openend openended freetext freitext verbatims toelichting remark remarks note notes comment comments feedback verbatim bemerkung bemerkungen"
@@ -336,7 +361,7 @@ final class NameVocabulary {
             words("lat latitude lon lng long longitude easting northing breitengrad laengengrad"
                     + " langengrad latitud longitud");
     static final Set<String> CONTACTS = words(
-            "postnummer postnr mobilnummer telefonnr " + "pocztowy telefone celular fone "
+            "postnummer postnr postzahl mobilnummer telefonnr " + "pocztowy telefone celular fone "
                     + "zip zipcode postcode postal cp cep plz phone telephone tel mobile fax iban ssn"
                     + " telefon postleitzahl handy telefono movil codepostal"
                     + " msisdn cellphone whatsapp landline postalcode pincode eircode telefoon mobiel cellulare telefonnummer codepostal");

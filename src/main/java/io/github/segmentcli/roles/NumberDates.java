@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * Recognises columns of dates that are written as numbers: serial days of a spreadsheet (45292 is 2024-01-01), and seconds or
- * milliseconds since 1970. Milliseconds are recognised by their magnitude. The others also need the name of a date, or another
+ * milliseconds since 1970, and years with months (202407). Milliseconds, and six different months, are recognised by their magnitude. The others also need the name of a date, or another
  * column of such dates in the table, because incomes and telephone numbers have the same magnitude. A few values may be outside the
  * usual range if they are dates at all: 2958465 is 9999-12-31.
  */
@@ -19,6 +19,10 @@ final class NumberDates {
     private static final double LAST_SECOND = 2_524_608_000L;
     /** The earliest serial day of a date of birth. */
     private static final double FIRST_BIRTH = 366;
+    /** So many different months need no name. */
+    private static final int MIN_MONTHS = 6;
+
+    private static final int QUARTERS = 4;
     /** The share of values at each end that may be outside the range. */
     private static final double ELSEWHERE = 0.05;
 
@@ -47,6 +51,16 @@ final class NumberDates {
                 && NumberedDays.isMonth(facts.greatest())
                 && facts.least() < facts.greatest()
                 && Arrays.stream(facts.sample()).allMatch(NumberedDays::isMonth);
+    }
+
+    /**
+     * Whether they are months without the name of one: six or more different, and not all among the first four of a year, as quarters and
+     * halves of a year written in the same way are. Of other numbers of this size one in eight is a month, so that six are by chance once in 300,000 times.
+     */
+    static boolean areMonthsByThemselves(NumberFacts facts) {
+        return areMonths(facts)
+                && (!facts.hasFewLevels() || facts.distinct() >= MIN_MONTHS)
+                && Arrays.stream(facts.sample()).anyMatch(number -> number % 100 > QUARTERS);
     }
 
     /** 0 where there is no time, and at least ten times all the same. */

@@ -39,6 +39,12 @@ final class NumberRoles {
     /** Whole amounts of money are larger than this; so few are times that something was paid. */
     private static final int MOST_TIMES = 9;
 
+    /** The highest rating of value for money. */
+    private static final int MOST_STARS = 10;
+
+    /** No scale of ratings begins so high. */
+    private static final double BEYOND_RATINGS = 1e5;
+
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2035;
     /** Postcodes and telephone numbers have at least four digits. */
@@ -81,12 +87,15 @@ final class NumberRoles {
         if (name.isRfm() && facts.whole() && Arrays.stream(facts.sample()).allMatch(NumberRoles::isRfmCell)) {
             return is(ColumnRole.CODE, LIKELY, "three scores from 1 to 5 in a number");
         }
-        if ((name.calendar().isMonth() || name.isDate()) && NumberDates.areMonths(facts)) {
+        if ((name.calendar().isMonth() || name.isDate()) && NumberDates.areMonths(facts) || areMonthsByThemselves()) {
             return is(ColumnRole.DATE, LIKELY, "years and months written together, such as " + (int) facts.least());
         }
         ColumnMeaning few = facts.hasFewLevels() ? few() : null;
         if (few != null) {
             return few;
+        }
+        if (!asked && name.ids().isGlued() && facts.whole() && facts.least() >= 0 && areMany()) {
+            return is(ColumnRole.OTHER_ID, GUESS, "a name that ends in id, whole numbers of many values");
         }
         if (name.people().isStaff() && facts.whole() && facts.least() >= 0 && facts.greatest() > LONG_TAIL * median()) {
             return is(ColumnRole.COUNT, GUESS, "named like people, whole numbers with a long tail");
@@ -108,6 +117,15 @@ final class NumberRoles {
             return is(ColumnRole.OTHER_ID, GUESS, "different in every row, with the same number of digits");
         }
         return measure();
+    }
+
+    private boolean areMonthsByThemselves() {
+        return !name.measures() && !name.ids().isId() && NumberDates.areMonthsByThemselves(facts);
+    }
+
+    /** Whether there are more different values than kinds have, or none is there twice. */
+    private boolean areMany() {
+        return !facts.hasFewLevels() || facts.present() >= MIN_CUSTOMERS && facts.isAllDifferent();
     }
 
     /** Numbers of a device, a card or an account, whatever the language of the name: long, of one length, all different. */
@@ -158,7 +176,10 @@ final class NumberRoles {
                 && isNearlyUnique()) {
             return id("different in nearly every row");
         }
-        if (name.measures()) {
+        if (name.isRating() && facts.least() >= BEYOND_RATINGS && haveOneLength() && isNearlyUnique()) {
+            return is(ColumnRole.OTHER_ID, GUESS, "different in nearly every row, and too large for ratings");
+        }
+        if (name.measures() || areMonthsByThemselves()) {
             return null;
         }
         if (facts.risesEvenly()) {
@@ -193,6 +214,9 @@ final class NumberRoles {
         if (isNearlyUnique()) {
             return id("different in nearly every row");
         }
+        if (isPosition()) {
+            return null;
+        }
         int distinct = facts.distinctByHand();
         if (name.ids().isCustomerId() && distinct >= (name.ids().isBareCustomer() ? MIN_CUSTOMERS : MIN_ROWS)) {
             return is(ColumnRole.ID, LIKELY, "named like a customer's id, though it repeats");
@@ -206,6 +230,14 @@ final class NumberRoles {
                     : is(ColumnRole.OTHER_ID, LIKELY, "named like an id, whole numbers");
         }
         return null;
+    }
+
+    /** Whether they count up from 0 or 1 within something, as lines of an order do, rather than name a thing. */
+    private boolean isPosition() {
+        return name.ids().isPosition()
+                && (facts.least() == 0 || facts.least() == 1)
+                && facts.greatest() < MANY
+                && !isNearlyUnique();
     }
 
     /** The role of a column with few distinct values: codes, ordered levels, booleans; null for quantities. */
@@ -229,7 +261,7 @@ final class NumberRoles {
                     "whole numbers up to " + (int) facts.high().value(1) + ", and " + (int) facts.greatest()
                             + " as for no answer");
         }
-        if (name.isRating() && facts.least() >= 0 && distinct <= MAX_STEPS) {
+        if (isRated() && facts.least() >= 0 && distinct <= MAX_STEPS) {
             return is(ColumnRole.RATING, LIKELY, "named like a rating, few whole numbers");
         }
         if (name.isBand() && !name.isCode() && facts.least() >= 0 && distinct <= MAX_STEPS) {
@@ -238,7 +270,12 @@ final class NumberRoles {
         if (name.calendar().isPart() && name.calendar().includes(facts.least(), facts.greatest())) {
             return is(ColumnRole.CODE, LIKELY, "a part of the calendar, which comes round again");
         }
-        if (name.calendar().isPeriod() && facts.least() >= FIRST_YEAR * 100 && facts.greatest() < LAST_YEAR * 100) {
+        if (name.calendar().isNumbered() && name.calendar().includesNumbered(facts.least(), facts.greatest())) {
+            return is(ColumnRole.CODE, LIKELY, "a part of the calendar, which comes round again");
+        }
+        if ((name.calendar().isPeriod() || name.calendar().isNumbered())
+                && facts.least() >= FIRST_YEAR * 100
+                && facts.greatest() < LAST_YEAR * 100) {
             return is(ColumnRole.CODE, LIKELY, "years with a part of the year, such as " + (int) facts.least());
         }
         if (name.isEducation() && facts.least() >= 0 && facts.greatest() <= MAX_EDUCATION) {
@@ -308,7 +345,7 @@ final class NumberRoles {
         if ((name.isYear() || name.isBirth() || name.isDate() && isYears()) && facts.whole() && isNear2000()) {
             return is(ColumnRole.YEAR, LIKELY, "named like a year, whole numbers near " + (int) median());
         }
-        if (name.isRating() && !(name.isPercent() && facts.greatest() <= 100)) {
+        if (isRated() && !(name.isPercent() && facts.greatest() <= 100)) {
             return is(ColumnRole.RATING, LIKELY, "named like a rating");
         }
         boolean percent = facts.column().unit().filter("%"::equals).isPresent();
@@ -355,6 +392,15 @@ final class NumberRoles {
                             ? "named like a change, in parts of what it was"
                             : "named like a discount, but too small for an amount of money");
         }
+        if (facts.whole() && isPosition()) {
+            return is(ColumnRole.NUMBER, LIKELY, "named like a position, whole numbers from " + (int) facts.least());
+        }
+        if (name.calendar().isNumbered() && facts.whole() && facts.least() >= 0 && facts.greatest() < FIRST_YEAR) {
+            return is(ColumnRole.DURATION, LIKELY, "named like times that are numbered, beyond those of the calendar");
+        }
+        if (name.isTotalOfThings() && facts.whole() && facts.least() >= 0 && facts.greatest() <= MOST_TIMES) {
+            return is(ColumnRole.COUNT, LIKELY, "named like a total of things, at most " + (int) facts.greatest());
+        }
         if (name.isLength() && (!name.isSpend() || name.endsInLength()) && facts.least() >= 0) {
             return is(ColumnRole.DURATION, LIKELY, "named like a length of time");
         }
@@ -384,6 +430,11 @@ final class NumberRoles {
                     "whole numbers from " + (int) facts.least() + " to " + (int) facts.greatest());
         }
         return is(ColumnRole.NUMBER, GUESS, facts.whole() ? "whole numbers" : "numbers with decimals");
+    }
+
+    /** Named like a rating, or like value for money with numbers as ratings have. */
+    private boolean isRated() {
+        return name.isRating() || name.isValueForMoney() && facts.least() >= 0 && facts.greatest() <= MOST_STARS;
     }
 
     private boolean isYears() {

@@ -304,7 +304,18 @@ record TableFinder(Table table, Map<String, ColumnMeaning> meanings, Map<String,
         return table.columns().stream()
                 .filter(column ->
                         KINDS.contains(role(column)) && column.missing() == 0 && !(column instanceof TextColumn))
+                .filter(column -> !(column instanceof DateColumn dates && areMoments(dates)))
                 .toList();
+    }
+
+    /** Whether there are times of day in it, which periods that figures are summed by have not. */
+    private static boolean areMoments(DateColumn dates) {
+        for (int i = 0; i < dates.rows(); i++) {
+            if (dates.value(i) != Math.rint(dates.value(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Questions that repeat beside answers, and all figures with decimals, as those of each person are not. */

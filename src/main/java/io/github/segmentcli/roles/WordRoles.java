@@ -41,6 +41,9 @@ final class WordRoles {
             "([01]?\\d|2[0-4]):[0-5]\\d(:[0-5]\\d([.,]\\d+)?)?(\\s*[ap]\\.?m\\.?)?(\\s*Uhr)?",
             Pattern.CASE_INSENSITIVE);
 
+    /** {@code E08000035}: a letter or a few and three digits or more, which neither words nor quantities have. */
+    private static final Pattern CODE_OF_A_FORM = Pattern.compile("\\p{L}{1,4}[-_/]?\\d{3,}");
+
     private WordRoles() {}
 
     /** @param asked whether the user requested the column as a feature by name, so that it cannot be an id */
@@ -171,6 +174,11 @@ final class WordRoles {
                         text.name(), ColumnRole.OTHER_ID, LIKELY, "named like an id, none of them twice");
             }
         }
+        boolean codes =
+                isOf(text, CODE_OF_A_FORM.asMatchPredicate()) || name.isThing() && isOf(text, WordRoles::isCode);
+        if (!asked && key == null && codes && !name.isRemark()) {
+            return new ColumnMeaning(text.name(), ColumnRole.OTHER_ID, LIKELY, "codes that hardly repeat");
+        }
         return key != null ? key : new ColumnMeaning(text.name(), ColumnRole.TEXT, CERTAIN, "words that hardly repeat");
     }
 
@@ -282,7 +290,8 @@ final class WordRoles {
     /** @param codes whether most cells are codes or single words */
     private static ColumnMeaning key(
             String column, NameMeaning name, long distinct, int rows, int missing, boolean codes) {
-        boolean named = name.ids().isCustomerId() || name.ids().isThingId();
+        boolean sure = name.ids().isSureId() && rows - missing >= MIN_ROWS;
+        boolean named = name.ids().isCustomerId() || name.ids().isThingId() || sure;
         if (rows < MIN_ROWS || !named && missing > (1 - MOSTLY_THERE) * rows) {
             return null;
         }

@@ -56,6 +56,29 @@ class ColumnsInContextTest {
         assertThat(role(found, "last_salary")).isEqualTo(ColumnRole.AMOUNT);
     }
 
+    /** The months of 2023 and 2024; nothing but quarters and halves of years; and five of the months. */
+    @ParameterizedTest
+    @CsvSource({"PeriodoRetiro,24,DATE", "aamm,24,DATE", "batch,24,DATE", "batch,5,NUMBER", "amount,24,AMOUNT"})
+    void yearsAndMonthsWrittenTogetherAreDates(String name, int months, ColumnRole expected) throws IOException {
+        Understanding found = understanding(
+                List.of("customer_id", name, "wave_of_study"),
+                row -> "C" + row + ";" + (202_301 + row % months / 12 * 100 + row % months % 12) + ";"
+                        + (202_001 + row % 5 * 100 + row % 4));
+
+        assertThat(role(found, name)).isEqualTo(expected);
+        assertThat(role(found, "wave_of_study")).isNotEqualTo(ColumnRole.DATE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"AGREEMENT_RK,ID", "agreement,ID", "credit_score,RATING"})
+    void whatDiffersInEveryRowIsNoRatingIfItIsLargerThanOne(String name, ColumnRole expected) throws IOException {
+        int least = expected == ColumnRole.RATING ? 1_000 : 60_000_000;
+        Understanding found =
+                understanding(List.of("town", name), row -> "t" + row % 7 + ";" + (least + row * 7_919L % 400 * 13));
+
+        assertThat(role(found, name)).isEqualTo(expected);
+    }
+
     @Test
     void sentencesAreFreeTextThoughTheyRepeatAndNamesOfIndustriesAreNot() throws IOException {
         List<String> ends = List.of("Thank you!", "I will come again.", "never again.", "what a pity");

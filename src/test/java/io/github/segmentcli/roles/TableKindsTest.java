@@ -65,6 +65,19 @@ class TableKindsTest {
         assertThat(found.warnings()).hasSize(expected == TableKind.CUSTOMERS ? 0 : 1);
     }
 
+    /** Each town with each minute: sums by town and hour have no seconds. */
+    @ParameterizedTest
+    @CsvSource({"' 08:26:31',CUSTOMERS", "'',TOTALS"})
+    void momentsAreNoPeriodsThatFiguresAreSummedBy(String time, TableKind expected) throws IOException {
+        Understanding found = MadeTable.understood(
+                folder,
+                60,
+                List.of("day", "town", "amount"),
+                row -> "2024-01-" + (10 + row / 4) + time + ";" + letter(row % 4) + ";" + (5 + row * 37 % 40) + ".5");
+
+        assertThat(found.kind()).isEqualTo(expected);
+    }
+
     /** What a customer is, beside what was bought of which goods. */
     @ParameterizedTest
     @CsvSource({"Quantity,TRANSACTIONS", "Visits,CUSTOMERS"})

@@ -65,6 +65,33 @@ class WordsOfKindsTest {
         assertThat(role(found, "store_id")).isEqualTo(ColumnRole.OTHER_ID);
     }
 
+    /** Each of 60 codes twice, and a third of the cells blank. */
+    @ParameterizedTest
+    @CsvSource({
+        "manager_id,E10,OTHER_ID",
+        "memo_refno,INC,OTHER_ID",
+        "Nearest neighbour,E0800,OTHER_ID",
+        "Lineitem sku,X1Y2-,OTHER_ID",
+        "Bemerkung,E10,TEXT",
+        "surname,E10,TEXT"
+    })
+    void codesThatRepeatALittleAreIds(String name, String first, ColumnRole expected) throws IOException {
+        Understanding found = understood(
+                List.of("customer_id", name),
+                row -> "C" + row * 7 + ";" + (row % 3 == 0 ? "" : first + (100 + row / 3 * 2 % 60 + row % 3)));
+
+        assertThat(role(found, name)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Shipping Phone", "Shipping Zip", "Telefon"})
+    void telephonesOfADeliveryAreNoMoney(String name) throws IOException {
+        Understanding found =
+                understood(List.of("customer_id", name), row -> "C" + row * 7 + ";083 641 " + (1_000 + row));
+
+        assertThat(role(found, name)).isEqualTo(ColumnRole.CONTACT);
+    }
+
     @Test
     void telephonesAreNoIdsThoughTheirNameEndsInNumber() throws IOException {
         Understanding found = understood(
