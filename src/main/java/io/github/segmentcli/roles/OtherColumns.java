@@ -4,13 +4,18 @@ import io.github.segmentcli.data.CategoryColumn;
 import io.github.segmentcli.data.Column;
 import io.github.segmentcli.data.NumberColumn;
 import io.github.segmentcli.data.TextColumn;
+import io.github.segmentcli.roles.purchases.TransactionFinder;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** What other columns of the table say of a column whose name and values leave it open. */
 final class OtherColumns {
 
     private static final int MIN_CUSTOMERS = 20;
+    /** So many different full names below the name of a customer are no kinds of customers. */
+    private static final int MIN_NAMES = 5;
+
     /** The parts of the rows that repeat a customer, of whom a name alone says less than an id. */
     private static final double MOSTLY = 0.5;
 
@@ -41,7 +46,8 @@ final class OtherColumns {
 
     /** An e-mail address names the customers where nothing else does; beside their id it is a way to write to them. */
     static void addressesBesideIds(List<Column> columns, ColumnMeaning[] meanings) {
-        boolean there = Arrays.stream(meanings).anyMatch(OtherColumns::isIdOfACustomer);
+        boolean there = Arrays.stream(meanings).anyMatch(OtherColumns::isIdOfACustomer)
+                && !TransactionFinder.isExport(TransactionFinder.holds(columns));
         for (int j = 0; there && j < meanings.length; j++) {
             boolean named = NameMeaning.of(meanings[j].column()).ids().isEmail();
             boolean guessed = meanings[j].role() == ColumnRole.OTHER_ID && meanings[j].confidence() == Confidence.GUESS;
@@ -58,6 +64,24 @@ final class OtherColumns {
         }
     }
 
+    /** {@code Kunde} with names of people or firms is what the customers are called, where another column has their ids. */
+    static void namesBesideIds(List<Column> columns, ColumnMeaning[] meanings) {
+        for (int j = 0; j < meanings.length; j++) {
+            Column named = columns.get(j);
+            boolean others = IntStream.range(0, meanings.length)
+                    .anyMatch(other -> meanings[other].column() != named.name() && isIdOfACustomer(meanings[other]));
+            if (others
+                    && meanings[j].role() == ColumnRole.ID
+                    && meanings[j].confidence() != Confidence.TOLD
+                    && !(named instanceof NumberColumn)
+                    && isBareName(NameMeaning.of(named.name()))
+                    && WordRoles.areFullNames(named)) {
+                meanings[j] = new ColumnMeaning(
+                        named.name(), ColumnRole.TEXT, Confidence.LIKELY, "names, beside the customers' id");
+            }
+        }
+    }
+
     /**
      * Names of people that repeat beside amounts and days or numbers of pieces name the customers of purchases where no id does, and
      * in a file without a header so do the codes at its beginning.
@@ -68,7 +92,8 @@ final class OtherColumns {
         boolean lines = false;
         for (int j = 0; j < meanings.length; j++) {
             NameMeaning name = NameMeaning.of(meanings[j].column());
-            if (isIdOfACustomer(meanings[j]) || name.ids().isCustomerId() || name.isOfACustomer()) {
+            boolean words = meanings[j].role() == ColumnRole.CATEGORY && isBareName(name);
+            if (isIdOfACustomer(meanings[j]) || name.ids().isCustomerId() && !words || name.isOfACustomer()) {
                 return;
             }
             boolean decimals = facts[j] != null && !facts[j].whole();
@@ -77,13 +102,15 @@ final class OtherColumns {
         }
         for (int j = 0; amounts && lines && j < meanings.length; j++) {
             Column column = columns.get(j);
-            boolean names = NameMeaning.of(column.name()).people().isNameOfSomebody()
-                    && WordRoles.areFullNames(column)
-                    && repeats(column, facts[j], MOSTLY);
+            NameMeaning name = NameMeaning.of(column.name());
+            boolean few = isBareName(name) && repeats(column, facts[j], MIN_NAMES, MOSTLY);
+            boolean names = (name.people().isNameOfSomebody() && repeats(column, facts[j], MIN_CUSTOMERS, MOSTLY)
+                            || few && WordRoles.haveDifferentFirstWords(column))
+                    && WordRoles.areFullNames(column);
             boolean codes = j == 0
                     && isUnnamed(meanings[j])
                     && (facts[j] != null ? facts[j].whole() && facts[j].least() > 0 : WordRoles.areNumerals(column))
-                    && repeats(column, facts[j], SOMETIMES);
+                    && repeats(column, facts[j], MIN_CUSTOMERS, SOMETIMES);
             if ((names || codes) && meanings[j].confidence() != Confidence.TOLD && !asked.contains(column.name())) {
                 meanings[j] = meanings[j].as(
                         ColumnRole.ID,
@@ -94,13 +121,19 @@ final class OtherColumns {
         }
     }
 
+    /** {@code Cliente}, {@code Customer Name}: what a customer is called, or of which kind. */
+    private static boolean isBareName(NameMeaning name) {
+        return name.ids().isBareCustomer() && !name.ids().isEmail()
+                || name.people().isNameOfAPerson() && name.has(NameVocabulary.OWNERS);
+    }
+
     /** Whether a part of the rows has a value of an earlier row. */
-    private static boolean repeats(Column column, NumberFacts facts, double part) {
+    private static boolean repeats(Column column, NumberFacts facts, int least, double part) {
         int present = column.rows() - column.missing();
         long distinct = facts != null
                 ? facts.distinctByHand()
                 : column instanceof CategoryColumn words ? words.levelsPresent() : ((TextColumn) column).distinct();
-        return distinct >= MIN_CUSTOMERS && present - distinct >= part * present;
+        return distinct >= least && present - distinct >= part * present;
     }
 
     /** {@code column_1}, as a column of a file without a header is called. */

@@ -84,6 +84,7 @@ public final class Understanding {
         datesBesideDates(meanings, facts);
         OtherColumns.namesBesideNames(columns, meanings, settings.features());
         OtherColumns.addressesBesideIds(columns, meanings);
+        OtherColumns.namesBesideIds(columns, meanings);
         OtherColumns.customersOfPurchases(columns, facts, meanings, settings.features());
         AnswerScales.note(facts, meanings);
         Map<String, ColumnMeaning> byName = new LinkedHashMap<>();
@@ -98,7 +99,8 @@ public final class Understanding {
         Table dated = NumberedDays.in(read, name -> byName.get(name).role() == ColumnRole.DATE);
         Table table = Percentages.in(PlacelessWords.missingIn(dated, orders), byName, factsByName);
         Optional<String> id = settings.id().or(() -> likeliestId(byName, settings));
-        TableFinder.Found kind = new TableFinder(table, byName, factsByName, settings.reading()).find(id);
+        TableFinder.Found kind =
+                new TableFinder(new TableFacts(table, byName, factsByName), settings.reading()).find(id);
         id = settings.id().or(kind::customer).or(() -> likeliestId(byName, settings));
         id.filter(name -> settings.id().isPresent() || namesCustomers(byName.get(name), kind))
                 .ifPresent(name -> byName.computeIfPresent(name, (column, meaning) -> meaning.asId()));

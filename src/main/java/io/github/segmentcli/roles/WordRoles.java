@@ -19,6 +19,9 @@ import java.util.regex.Pattern;
 /** Decides the role of a column of text, from its values and its name. */
 final class WordRoles {
 
+    /** The evidence for numbers such as #10616. */
+    static final String NUMBERED = "numbers with # in front";
+
     private static final double NEARLY_UNIQUE = 0.9;
     private static final double MOSTLY_THERE = 0.9;
     private static final int MIN_ROWS = 5;
@@ -99,7 +102,7 @@ final class WordRoles {
             return is(category, ColumnRole.TEXT, LIKELY, "sentences, though they repeat");
         }
         if (!asked && distinct >= MIN_CUSTOMERS && levels.stream().allMatch(WordRoles::isNumbered)) {
-            return is(category, ColumnRole.OTHER_ID, LIKELY, "numbers with # in front");
+            return is(category, ColumnRole.OTHER_ID, LIKELY, NUMBERED);
         }
         if (all(levels, CURRENCIES) && (name.isCurrency() || distinct > 1)) {
             return is(category, ColumnRole.CURRENCY, LIKELY, "codes of currencies");
@@ -153,7 +156,7 @@ final class WordRoles {
             return new ColumnMeaning(text.name(), ColumnRole.TEXT, LIKELY, "named like the names of people");
         }
         if (!asked && isOf(text, WordRoles::isNumbered)) {
-            return new ColumnMeaning(text.name(), ColumnRole.OTHER_ID, LIKELY, "numbers with # in front");
+            return new ColumnMeaning(text.name(), ColumnRole.OTHER_ID, LIKELY, NUMBERED);
         }
         ColumnMeaning key = asked || !name.ids().isId() && isOf(text, WordRoles::isSentence)
                 ? null
@@ -213,6 +216,18 @@ final class WordRoles {
     /** Whether most cells, or levels, are a first and a last name. */
     static boolean areFullNames(Column column) {
         return areMost(column, value -> value.strip().matches("\\p{L}[\\p{L}.'-]+( [\\p{L}.'-]+){1,3}"));
+    }
+
+    /** Whether hardly two levels begin with the same word, as kinds do: private customers, business customers. */
+    static boolean haveDifferentFirstWords(Column column) {
+        return column instanceof CategoryColumn words
+                && levels(words).stream()
+                                        .map(level ->
+                                                level.strip().split(" ")[0].toLowerCase(Locale.ROOT))
+                                        .distinct()
+                                        .count()
+                                * 5
+                        >= words.levelsPresent() * 4L;
     }
 
     /** Whether most cells, or levels, are digits of one length, such as 00042. */

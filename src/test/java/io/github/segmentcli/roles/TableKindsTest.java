@@ -102,6 +102,147 @@ class TableKindsTest {
         assertThat(aged.kind()).isEqualTo(TableKind.CUSTOMERS);
     }
 
+    /** Few names of people are customers of bookings; kinds of customers, though of two words, are not. */
+    @ParameterizedTest
+    @CsvSource({
+        "Cliente,Ada Corti;Ugo Lenz;Eva Riva;Leo Sala;Ida Monti,TRANSACTIONS",
+        "Customer Name,Ada Corti;Ugo Lenz;Eva Riva;Leo Sala;Ida Monti,TRANSACTIONS",
+        "Cliente,Persona Fisica;Persona Morale;Cliente Nuovo;Cliente Storico;Persona Estera,CUSTOMERS",
+        "Cliente,Nuovo;Storico;Estero;Fedele;Perso,CUSTOMERS",
+        "Cliente,Ada Corti;Ugo Lenz,CUSTOMERS"
+    })
+    void fewNamesOfCustomersThatRepeatAreThoseOfBookings(String name, String names, TableKind expected)
+            throws IOException {
+        List<String> people = List.of(names.split(";"));
+        Understanding found = understood(
+                List.of(name, "Meta", "Partenza", "Incasso"),
+                row -> people.get(row * 7 % people.size()) + ";" + letter(row) + ";2024-0" + (1 + row % 9) + "-1"
+                        + row % 10 + ";" + (300 + row * 37 % 900) + ".50");
+
+        assertThat(found.kind()).isEqualTo(expected);
+        assertThat(found.command().isPresent()).isEqualTo(expected == TableKind.TRANSACTIONS);
+    }
+
+    /** The name of the customer is the key where nothing else is, and free text beside an id. */
+    @ParameterizedTest
+    @CsvSource({"Kunden-Nr,TEXT", "Filiale,ID"})
+    void namesOfCustomersBesideTheirIdsAreText(String first, ColumnRole expected) throws IOException {
+        Understanding found = understood(
+                List.of(first, "Kunde", "Umsatz"),
+                row -> (first.equals("Filiale") ? letter(row) : "K" + (7_000 + row * 13)) + ";" + fullName(row) + ";"
+                        + (20 + row * 37 % 300) + ".5");
+
+        assertThat(role(found, "Kunde")).isEqualTo(expected);
+        assertThat(found.kind()).isEqualTo(TableKind.CUSTOMERS);
+    }
+
+    /** One customer in ten has a second row. */
+    @ParameterizedTest
+    @CsvSource({
+        "ticket_id,several rows a customer,TRANSACTIONS",
+        "session_key,several rows a customer,TRANSACTIONS",
+        "booking_id,purchases,TRANSACTIONS",
+        "badge_id,customers,CUSTOMERS"
+    })
+    void idsOfEventsBesideCustomersOfWhomSomeRepeatAreNoCustomers(String name, String words, TableKind expected)
+            throws IOException {
+        Understanding found = understood(
+                List.of(name, "user_id", "created_at", "team"),
+                row -> "E" + (5_000 + row) + ";" + (900 + row % 360 * 11) + ";2024-0" + (1 + row % 9) + "-1" + row % 10
+                        + ";" + letter(row));
+
+        assertThat(found.kind()).isEqualTo(expected);
+        assertThat(found.kindInWords()).isEqualTo(words);
+        assertThat(found.command().orElse("")).contains(expected == TableKind.CUSTOMERS ? "" : "--invoice " + name);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"user_id,CUSTOMERS,user_id", "order_id,TRANSACTIONS,account_id"})
+    void usersOfWhomAnAccountHasSeveralAreTheCustomers(String second, TableKind expected, String id)
+            throws IOException {
+        Understanding found = understood(
+                List.of("account_id", second, "created_at", "spend"),
+                row -> (3_000 + row / 3 * 7) + ";" + (81_000 + row * 17) + ";2024-0" + (1 + row % 9) + "-1" + row % 10
+                        + ";" + row * 37 % 90 + ".25");
+
+        assertThat(found.kind()).isEqualTo(expected);
+        assertThat(found.id()).contains(id);
+    }
+
+    /** Beside an amount; a gender is that of a customer. */
+    @ParameterizedTest
+    @CsvSource({
+        "tran_id,last,TRANSACTIONS",
+        "donation_no,last,TRANSACTIONS",
+        "incident_id,last,TRANSACTIONS",
+        "payment_ref,last,CUSTOMERS",
+        "locker_id,last,CUSTOMERS",
+        "tran_id,Age,CUSTOMERS"
+    })
+    void idsOfEventsBesideADayAreNoCustomersThoughNothingSaysWho(String name, String other, TableKind expected)
+            throws IOException {
+        Understanding found = understood(
+                List.of(name, other, "tran_date", "amount"),
+                row -> "INC" + (400 + row) + ";" + (20 + row * 7 % 60) + ";2024-0" + (1 + row % 9) + "-1" + row % 10
+                        + ";" + (20 + row * 37 % 300) + ".5");
+
+        assertThat(found.kind()).isEqualTo(expected);
+        assertThat(found.command()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "from_station,to_station,starttime,weather,TRANSACTIONS",
+        "pickup zone,dropoff zone,day,weather,TRANSACTIONS",
+        "from_station,to_station,starttime,gender,CUSTOMERS",
+        "from_station,home,starttime,weather,CUSTOMERS",
+        "zone,home,Date of the incident,weather,TRANSACTIONS",
+        "zone,home,Unfalldatum,weather,TRANSACTIONS",
+        "zone,home,contract date,weather,CUSTOMERS",
+        "zone,home,Date of the incident,gender,CUSTOMERS"
+    })
+    void tripsAndIncidentsAreNoCustomers(String from, String to, String day, String other, TableKind expected)
+            throws IOException {
+        Understanding found = understood(
+                List.of(day, from, to, other, "lasted"),
+                row -> "2024-0" + (1 + row % 9) + "-1" + row % 10 + ";" + letter(row * 3) + ";" + letter(row * 7 / 3)
+                        + ";" + letter(row / 5) + ";" + (20 + row * 37 % 700));
+
+        assertThat(found.kind()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"pedido,TRANSACTIONS", "anfrage,TRANSACTIONS", "lema,CUSTOMERS"})
+    void requestsInWordsAreNoCustomers(String name, TableKind expected) throws IOException {
+        Understanding found = understood(
+                List.of(name, "fecha", "office"),
+                row -> "Please send the plans of road " + row + " and of the bridge;2024-0" + (1 + row % 9) + "-1"
+                        + row % 10 + ";" + letter(row));
+
+        assertThat(found.kind()).isEqualTo(expected);
+    }
+
+    /** Orders of a shop are named by a number with #, and their customers by their addresses, though hardly one orders twice. */
+    @ParameterizedTest
+    @CsvSource({
+        "Email,Financial Status,TRANSACTIONS,Email",
+        "Billing City,Financial Status,TRANSACTIONS,''",
+        "Email,Status,CUSTOMERS,''"
+    })
+    void ordersOfAShopAreNoCustomers(String who, String status, TableKind expected, String customer)
+            throws IOException {
+        Understanding found = understood(
+                List.of("Name", who, status, "Created at", "Total", "Payment Reference"),
+                row -> "#" + (1_000 + row) + ";"
+                        + (who.equals("Email") ? "a" + row % 397 + "@example.org" : letter(row)) + ";paid;2024-0"
+                        + (1 + row % 9) + "-1" + row % 10 + ";" + (20 + row * 37 % 300) + ".5;c" + (70_000 + row * 31));
+
+        assertThat(found.kind()).isEqualTo(expected);
+        assertThat(found.command().orElse("").contains("--customer Email")
+                        || found.command().isPresent() && customer.equals("Email"))
+                .isEqualTo(!customer.isEmpty());
+    }
+
     @Test
     void firstNamesThatRepeatAreNoCustomers() throws IOException {
         Understanding found = understood(
@@ -203,6 +344,82 @@ class TableKindsTest {
                         .collect(Collectors.joining(";")));
 
         assertThat(found.kind()).isEqualTo(expected);
+    }
+
+    /** Long names of what is counted or paid are none. */
+    @ParameterizedTest
+    @CsvSource({
+        "town,I feel at home in this,SURVEY",
+        "Timestamp,I feel,CUSTOMERS",
+        "Timestamp,Where do you live? (town),SURVEY",
+        "Zaman damgas\u0131,Bu dersi yeniden almak ister misiniz,SURVEY",
+        "town,Where do you live? (town),CUSTOMERS",
+        "town,Number of orders in the last,CUSTOMERS",
+        "survey_id,plan,SURVEY",
+        "Fragebogen-Nr,Tarif,SURVEY",
+        "badge_id,plan,CUSTOMERS"
+    })
+    void sentencesAndTheTimesOfFormsMakeASurvey(String first, String sentence, TableKind expected) throws IOException {
+        int questions = sentence.contains("(town)") || sentence.contains("yeniden") ? 2 : 5;
+        List<String> names = new ArrayList<>(List.of(first));
+        IntStream.range(0, questions).forEach(j -> names.add(sentence + " " + (char) ('p' + j)));
+        IntStream.range(questions, 6).forEach(j -> names.add("kind " + j));
+        boolean counted = sentence.startsWith("Number");
+        Understanding found = understood(
+                names,
+                row -> (first.matches("[TZ].*") ? "answered " : "S") + (300 + row) + ";"
+                        + IntStream.range(0, 6)
+                                .mapToObj(j -> counted ? "" + row * (j + 3) % 97 : letter(row * 7 / (j + 1)))
+                                .collect(Collectors.joining(";")));
+
+        assertThat(found.kind()).isEqualTo(expected);
+    }
+
+    /** Two scales of four columns each are as many answers as one of eight; ranges that two columns share may be counts. */
+    @ParameterizedTest
+    @CsvSource({"4,SURVEY", "2,CUSTOMERS"})
+    void answersOnSeveralScalesMakeASurvey(int columns, TableKind expected) throws IOException {
+        List<String> names = new ArrayList<>();
+        IntStream.range(0, 8).forEach(j -> names.add("Score of hill " + (char) ('a' + j)));
+        IntStream.range(0, 6).forEach(j -> names.add("town " + (char) ('a' + j)));
+        Understanding found = understood(
+                names,
+                row -> IntStream.range(0, 8)
+                                .mapToObj(j -> "" + (1 + row * 37 / (j + 1) % (5 + j / columns)))
+                                .collect(Collectors.joining(";"))
+                        + ";"
+                        + IntStream.range(0, 6)
+                                .mapToObj(j -> letter(row * 7 / (j + 1)))
+                                .collect(Collectors.joining(";")));
+
+        assertThat(found.kind()).isEqualTo(expected);
+    }
+
+    /** By hand: 10 towns, 10 kinds and 6 quarters are 600 combinations, of which 60 are there. */
+    @ParameterizedTest
+    @CsvSource({"Count,TOTALS", "Anzahl,TOTALS", "hours,CUSTOMERS"})
+    void numbersOfKindsAreTotals(String name, TableKind expected) throws IOException {
+        Understanding found = MadeTable.understood(
+                folder,
+                60,
+                List.of("town", "kind", "quarter", name),
+                row -> letter(row % 10) + ";" + letter(row * 7 / 10 % 10) + ";q" + row / 10 + ";"
+                        + (3 + row * row % 91));
+
+        assertThat(found.kind()).isEqualTo(expected);
+    }
+
+    /** The time of an answer tells all rows apart, so that its combinations with kinds are all there. */
+    @Test
+    void aTimeOfItsOwnInEachRowIsNoKindOfTotals() throws IOException {
+        Understanding found = MadeTable.understood(
+                folder,
+                60,
+                List.of("time", "town", "kind", "score"),
+                row -> "2024-05-" + (10 + row / 24) + " " + (10 + row % 14) + ":" + (10 + row % 50) + ";"
+                        + letter(row % 5) + ";" + letter(row / 7) + ";" + (3 + row * row % 91));
+
+        assertThat(found.kind()).isEqualTo(TableKind.CUSTOMERS);
     }
 
     @ParameterizedTest

@@ -30,8 +30,13 @@ public record TransactionFinder(Map<String, Holds> columns, Map<TransactionRole,
 
     /** The types of the columns of a table, by name, in their order. */
     public static Map<String, Holds> holds(Table table) {
+        return holds(table.columns());
+    }
+
+    /** The types of columns, by name, in their order. */
+    public static Map<String, Holds> holds(List<Column> all) {
         Map<String, Holds> columns = new LinkedHashMap<>();
-        for (Column column : table.columns()) {
+        for (Column column : all) {
             columns.put(
                     column.name(),
                     column instanceof DateColumn
@@ -63,6 +68,12 @@ public record TransactionFinder(Map<String, Holds> columns, Map<TransactionRole,
         return columns.keySet().stream().anyMatch(name -> !name.equals(customer) && TransactionRole.isEmail(name))
                 && customer.equals(
                         new TransactionFinder(columns, Map.of()).found().get(TransactionRole.CUSTOMER));
+    }
+
+    /** Whether the columns are those of an export of orders that is known by its names. */
+    public static boolean isExport(Map<String, Holds> columns) {
+        TransactionFinder finder = new TransactionFinder(columns, Map.of());
+        return finder.isShopify() || finder.isAmazon();
     }
 
     private Optional<String> likely(TransactionRole role) {
