@@ -169,7 +169,11 @@ public final class Sniffer {
 
     private Layout columns(List<FileSample.Row> rows, boolean header, Tokens tokens, int skipped) {
         FileSample.Row first = rows.get(0);
-        List<FileSample.Row> body = header ? rows.subList(1, rows.size()) : rows;
+        boolean labelled = header && hints.skipLines().isEmpty() && AnswerLabels.are(rows.subList(1, rows.size()));
+        List<FileSample.Row> body = header ? rows.subList(labelled ? 2 : 1, rows.size()) : rows;
+        if (labelled) {
+            noticeLabels(rows.get(1));
+        }
         if (header && !first.sound() && settings.rejects().isEmpty()) {
             throw new InputException(source + ", line " + first.line()
                     + ": in the header, text follows a closing quote, or quotes stand within names. Double the quotes inside a"
@@ -212,7 +216,7 @@ public final class Sniffer {
             names = HeaderNames.numbered(width);
             headerText = String.join(tokens.delimiter(), names).getBytes(StandardCharsets.UTF_8);
         }
-        FileSample.Row top = header ? first : null;
+        FileSample.Row top = labelled ? rows.get(1) : header ? first : null;
         int dataAt = top == null ? first.at() : top.next();
         long dataLine = top == null ? first.line() : top.nextLine();
         Dialect dialect = new Dialect(
@@ -343,6 +347,14 @@ public final class Sniffer {
                         + (lines == 1 ? "was" : "were") + " skipped: "
                         + Shown.cell(titleOf(rows.subList(0, first))) + (first > 1 ? " ..." : "")
                         + ". If that is wrong, add --skip-lines 0."));
+    }
+
+    private void noticeLabels(FileSample.Row row) {
+        notices.add(Notice.info(
+                "answer_labels",
+                "Line " + row.line() + " was left out: below each question it says "
+                        + Shown.cell(AnswerLabels.shown(row).orElse(""))
+                        + " or nothing, as survey services write it. If it is an answer, add --skip-lines 0."));
     }
 
     private static String titleOf(List<FileSample.Row> rows) {
