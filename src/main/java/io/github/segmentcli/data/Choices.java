@@ -25,7 +25,14 @@ public record Choices(String column, String mark, List<String> words) {
     /** Of more there are no columns of yes and no. */
     public static final int MOST = 50;
 
-    private static final List<String> MARKS = List.of(";", "|", ",", "/", "+");
+    /** So many are told from other words, if each comes as often as this. */
+    private static final int MOST_TOLD = 2 * MOST;
+
+    private static final int OFTEN = 10;
+    /** How often each comes, on average, in a column in which no cell is like another. */
+    private static final int AGAIN = 4;
+
+    private static final List<String> MARKS = List.of(";", "|", "\u2022", "\n", ",", "/", "+");
     private static final int MIN_LEVELS = 4;
     private static final List<String> YES_AND_NO = List.of("yes", "no");
 
@@ -39,7 +46,29 @@ public record Choices(String column, String mark, List<String> words) {
                 .filter(code -> column.count(code) > 0)
                 .mapToObj(column.levels()::get)
                 .toList();
-        return markIn(levels).map(mark -> new Choices(column.name(), mark, words(levels, mark)));
+        return markIn(levels)
+                .map(mark -> new Choices(column.name(), mark, words(levels, mark)))
+                .filter(found -> found.words.size() <= MOST);
+    }
+
+    /** Whether the different cells of a column may be choices; where no cell is like another, their parts must come often. */
+    public static boolean arePossible(List<String> levels, int present) {
+        return levels.size() < present ? markIn(levels).isPresent() : areOften(levels);
+    }
+
+    /** Whether the parts of cells come again and again though no cell is like another: many of dozens were chosen. */
+    public static boolean areOften(List<String> levels) {
+        return markIn(levels)
+                .filter(mark -> words(levels, mark).size() * AGAIN
+                        <= levels.stream()
+                                .mapToInt(level -> cut(level, mark).size())
+                                .sum())
+                .isPresent();
+    }
+
+    /** How the mark is called in a sentence. */
+    public static String shown(String mark) {
+        return mark.equals("\n") ? "line breaks" : '"' + mark + '"';
     }
 
     /**
@@ -63,7 +92,7 @@ public record Choices(String column, String mark, List<String> words) {
                     && several * 2 >= levels.size()
                     && parts.size() < levels.size()
                     && parts.size() * 2 <= pieces
-                    && parts.size() <= MOST
+                    && (parts.size() <= MOST || parts.size() <= MOST_TOLD && parts.size() * OFTEN <= pieces)
                     && lengths.size() > 1
                     && !(mark.equals("/") && parts.stream().allMatch(Choices::isNumber))
                     && !(mark.equals(",") && lengths.size() == 2 && areDecimals(levels))) {

@@ -157,7 +157,8 @@ public final class Understanding {
                 Optional<Choices> of = column instanceof CategoryColumn words ? Choices.of(words) : Optional.empty();
                 if (of.isEmpty() && told) {
                     throw new RequestException("--as: the cells of " + ColumnNames.quote(column.name())
-                            + " are not several choices between ; | , / or +, or there are more than " + Choices.MOST
+                            + " are not several choices between ; | \u2022 , / + or line breaks, or there are more than "
+                            + Choices.MOST
                             + " choices.");
                 }
                 of.ifPresent(found::add);

@@ -7,6 +7,7 @@ import io.github.segmentcli.data.CategoryColumn;
 import io.github.segmentcli.data.Choices;
 import io.github.segmentcli.data.Column;
 import io.github.segmentcli.data.TextColumn;
+import io.github.segmentcli.roles.purchases.OrderStatus;
 import io.github.segmentcli.roles.purchases.StatusColumns;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,15 @@ final class WordRoles {
     private static final int MIN_CUSTOMERS = 20;
     /** A cell with at least this many words is a remark and not a name. */
     private static final int SENTENCE = 4;
+
+    /** Names of kinds have fewer words than this on average, or not so many characters. */
+    private static final int LONG_WORDS = 6;
+
+    private static final int LONG_NAME = 40;
+    /** The least deviation of the lengths of sentences, in parts of their mean; names of industries and offices have up to a half. */
+    private static final double UNEVEN = 0.6;
+
+    private static final int MIN_STATES = 3;
 
     /** Codes of shops and countries have up to three letters. */
     private static final int SHORT_CODE = 3;
@@ -58,6 +68,10 @@ final class WordRoles {
         boolean codes = isMost(levels, WordRoles::hasNoWords);
         if (!asked && !levels.isEmpty() && levels.stream().allMatch(WordRoles::isTimeOfDay)) {
             return is(category, ColumnRole.TIME, CERTAIN, "written as times of day");
+        }
+        Optional<String> mark = Choices.markIn(levels);
+        if (!asked && distinct >= present && Choices.areOften(levels)) {
+            return choices(category, mark.orElseThrow());
         }
         boolean kinds = distinct < Math.min(present, MIN_CUSTOMERS) && isMost(levels, WordRoles::isWord);
         ColumnMeaning key = asked || name.isContact() || kinds
@@ -101,6 +115,12 @@ final class WordRoles {
         if (!asked && distinct >= MIN_CUSTOMERS && areSentences(levels)) {
             return is(category, ColumnRole.TEXT, LIKELY, "sentences, though they repeat");
         }
+        if (!asked && isMost(levels, WordRoles::isJson)) {
+            return is(category, ColumnRole.TEXT, CERTAIN, "JSON in its cells");
+        }
+        if (!asked && distinct >= MIN_CUSTOMERS && mark.isEmpty() && areLong(levels)) {
+            return is(category, ColumnRole.TEXT, LIKELY, "dozens of sentences, though they repeat");
+        }
         if (!asked && distinct >= MIN_CUSTOMERS && levels.stream().allMatch(WordRoles::isNumbered)) {
             return is(category, ColumnRole.OTHER_ID, LIKELY, NUMBERED);
         }
@@ -115,13 +135,13 @@ final class WordRoles {
             return new ColumnMeaning(
                     category.name(), ColumnRole.ORDERED, LIKELY, "words with a known order", order.get());
         }
-        return Choices.markIn(levels)
-                .map(mark -> is(
-                        category,
-                        ColumnRole.CHOICES,
-                        LIKELY,
-                        "the same words again and again between \"" + mark + "\""))
+        return mark.map(between -> choices(category, between))
                 .orElseGet(() -> is(category, ColumnRole.CATEGORY, CERTAIN, "words that repeat"));
+    }
+
+    private static ColumnMeaning choices(CategoryColumn category, String mark) {
+        return is(
+                category, ColumnRole.CHOICES, LIKELY, "the same words again and again between " + Choices.shown(mark));
     }
 
     private static List<String> levels(CategoryColumn category) {
@@ -265,11 +285,11 @@ final class WordRoles {
     }
 
     private static boolean isSentence(String value) {
-        return value.strip().split("\\s+").length >= SENTENCE;
+        return words(value) >= SENTENCE;
     }
 
     private static boolean isRemark(String value) {
-        return value.strip().split("\\s+").length >= SENTENCE - 1;
+        return words(value) >= SENTENCE - 1;
     }
 
     /** Whether most are of several words and a third of all end as sentences do, which names of kinds do not. */
@@ -278,6 +298,32 @@ final class WordRoles {
                 .filter(level -> ".!?\u2026".indexOf(level.charAt(level.length() - 1)) >= 0)
                 .count();
         return ended * 3 >= levels.size() && isMost(levels, WordRoles::isSentence);
+    }
+
+    /**
+     * Whether most are of several words, and they are longer on average than names of kinds, stations or offices are, but some far shorter
+     * and some far longer, as what people write is.
+     */
+    private static boolean areLong(List<String> levels) {
+        double words = levels.stream().mapToInt(WordRoles::words).average().orElse(0);
+        double length = levels.stream().mapToInt(String::length).average().orElse(0);
+        double squares = levels.stream()
+                .mapToDouble(level -> (level.length() - length) * (level.length() - length))
+                .average()
+                .orElse(0);
+        return (words >= LONG_WORDS || length > LONG_NAME)
+                && squares >= UNEVEN * UNEVEN * length * length
+                && isMost(levels, WordRoles::isSentence);
+    }
+
+    /** {@code {"city": "Rome"}}. */
+    private static boolean isJson(String value) {
+        String text = value.strip();
+        return text.startsWith("{") && text.endsWith("}") && text.contains("\":");
+    }
+
+    private static int words(String value) {
+        return value.strip().split("\\s+").length;
     }
 
     /** {@code #10616}. */
@@ -329,12 +375,21 @@ final class WordRoles {
         return null;
     }
 
+    /** Words of a state, all of them, or most where some mean that an order failed or was cancelled and others that it did not. */
     private static boolean isState(String column, List<String> levels) {
-        return StatusColumns.kindOf(column)
-                .filter(kind -> kind == StatusColumns.Kind.STATES)
-                .filter(kind ->
-                        levels.stream().allMatch(word -> kind.meaning(word).isPresent()))
-                .isPresent();
+        Optional<StatusColumns.Kind> states =
+                StatusColumns.kindOf(column).filter(kind -> kind == StatusColumns.Kind.STATES);
+        if (states.isEmpty()) {
+            return false;
+        }
+        List<OrderStatus> known = levels.stream()
+                .map(states.get()::meaning)
+                .flatMap(Optional::stream)
+                .toList();
+        return known.size() == levels.size()
+                || known.size() >= MIN_STATES
+                        && known.size() * 2 > levels.size()
+                        && known.stream().distinct().count() > 1;
     }
 
     private static boolean all(List<String> levels, Set<String> known) {

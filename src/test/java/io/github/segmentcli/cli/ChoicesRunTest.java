@@ -65,7 +65,7 @@ class ChoicesRunTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {";", ", ", " | "})
+    @ValueSource(strings = {";", ", ", " | ", " \u2022 "})
     void eachChoiceIsAFlagOnRequest(String mark) throws IOException {
         String text = customers(400, mark, 1);
 
@@ -177,7 +177,7 @@ class ChoicesRunTest {
         assertThat(out).contains("hobbies: Music", "left out: counts by its choices");
         assertThat(run("id,word,age\na,x,1\nb,y,2\nc,x,4\nd,x,7\ne,y,3\n", "--as", "word=choices:flags"))
                 .isEqualTo(2);
-        assertThat(errors).contains("are not several choices between ; | , / or +");
+        assertThat(errors).contains("are not several choices between ; | \u2022 , / + or line breaks");
     }
 
     private List<String> segments(String results) throws IOException {

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -164,6 +166,104 @@ class WordsOfKindsTest {
                         + row);
 
         assertThat(role(found, "billing.zip.code")).isEqualTo(ColumnRole.CONTACT);
+    }
+
+    /** 55 words in 120 rows. */
+    @ParameterizedTest
+    @CsvSource({
+        "Billing City,CATEGORY",
+        "Wohnort,CATEGORY",
+        "wojew\u00f3dztwo,CATEGORY",
+        "birthPlace,CATEGORY",
+        "nickname,TEXT",
+        "velocity,TEXT"
+    })
+    void placesAreKindsThoughTheyAreMany(String name, ColumnRole expected) throws IOException {
+        Understanding found = understood(
+                List.of("customer_id", name, "spend"),
+                row -> "C" + row + ";" + letters(row % 55) + ";" + row * 31 % 97 + ".5");
+
+        assertThat(role(found, name)).isEqualTo(expected);
+    }
+
+    /** The rows of a join repeat what was said; names of stations are shorter, and the answers to a question fewer. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        30 | I left because the pay of %s is better | TEXT
+        30 | Street of %s and Quay                  | CATEGORY
+        12 | I left because the pay of %s is better | CATEGORY
+        30 | Cooperatives for %s and all other trade | CATEGORY
+        """)
+    void dozensOfSentencesAreTextThoughTheyRepeat(int different, String sentence, ColumnRole expected)
+            throws IOException {
+        Understanding found = MadeTable.understood(
+                folder,
+                600,
+                List.of("item", "said", "score"),
+                row -> row % 7 + ";" + String.format(sentence, letters(row % different))
+                        + (row % different % 5 == 0 && sentence.startsWith("I ")
+                                ? " and that of my friends".repeat(5)
+                                : "")
+                        + ";" + row * 31 % 97 + ".5");
+
+        assertThat(role(found, "said")).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'{\"\"address\"\": \"\"\"\", \"\"zip\"\": \"\"%s\"\"}',TEXT", "{%s},CATEGORY"})
+    void objectsOfJsonAreText(String cell, ColumnRole expected) throws IOException {
+        Understanding found = understood(
+                List.of("customer_id", "place_info", "spend"),
+                row -> "C" + row + ";\"" + String.format(cell, letters(row % 6)) + "\";" + row * 31 % 97 + ".5");
+
+        assertThat(role(found, "place_info")).isEqualTo(expected);
+    }
+
+    /** Each of the 120 cells has other parts of seven. */
+    @ParameterizedTest
+    @ValueSource(strings = {";", " | ", "\n", "\n\u2022\t"})
+    void partsThatComeAgainAreChoicesThoughNoCellIsLikeAnother(String mark) throws IOException {
+        List<String> all = List.of("Tea", "Hot soup", "Cakes", "Fish", "Bread", "Salad", "Rice");
+        Understanding found = understood(
+                List.of("town", "eaten", "spend"),
+                row -> letters(row % 5) + ";\"" + (mark.endsWith("\t") ? mark.strip() + "\t" : "")
+                        + IntStream.range(0, 7)
+                                .filter(j -> (row + 1 >> j) % 2 == 1)
+                                .mapToObj(all::get)
+                                .collect(Collectors.joining(mark))
+                        + "\";" + row * 31 % 97 + ".5");
+
+        assertThat(role(found, "eaten")).isEqualTo(ColumnRole.CHOICES);
+        assertThat(found.of("eaten").orElseThrow().evidence())
+                .endsWith(mark.equals("\n") ? "between line breaks" : "between \"" + mark.strip() + "\"");
+    }
+
+    /** Twelve given names before family names that differ are no choices. */
+    @Test
+    void namesWithACommaAreNoChoices() throws IOException {
+        Understanding found = understood(
+                List.of("town", "guest_of_honour", "spend"),
+                row -> letters(row % 5) + ";" + letters(row) + "son, A" + letters(row % 12)
+                        + (row % 9 == 0 ? ", Dr" : "") + ";" + row * 31 % 97 + ".5");
+
+        assertThat(role(found, "guest_of_honour")).isEqualTo(ColumnRole.TEXT);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Status         | Finalizada,Cancelada                              | STATE
+        estado         | en_espera,aprobado,rechazado                      | STATE
+        Zustand        | offen,geschlossen,abgelehnt                       | STATE
+        booking status | Checked-In,No Show,Booked                         | STATE
+        estado         | en_espera,aprobado,rechazado,rehecho,devuelto ya  | STATE
+        estado         | en_espera,rechazado,rehecho,devuelto ya,llevado   | CATEGORY
+        Status         | active,new,waiting,asleep                         | CATEGORY
+        state          | Ohio,Utah,Iowa                                    | CATEGORY
+        """)
+    void wordsOfCompletionBelowAStatusAreStates(String name, String words, ColumnRole expected) throws IOException {
+        Understanding found = understood(List.of("customer_id", name, "spend"), of(words));
+
+        assertThat(role(found, name)).isEqualTo(expected);
     }
 
     private static String letters(int row) {

@@ -10,6 +10,7 @@ import io.github.segmentcli.data.YesAndNo;
 import io.github.segmentcli.io.cells.CellText;
 import io.github.segmentcli.io.cells.ColumnReading;
 import io.github.segmentcli.io.cells.MissingWords;
+import io.github.segmentcli.io.cells.PlaceNames;
 import io.github.segmentcli.io.columns.Chunk;
 import io.github.segmentcli.io.columns.Dictionary;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +32,9 @@ final class WordAssembler {
 
     private static final int FEW_LEVELS = 50;
     private static final int ROWS_A_LEVEL = 5;
+    /** Names of places are kinds though they are many: a few hundred towns of a thousand customers. */
+    private static final int ROWS_A_PLACE = 2;
+
     private static final int LOOK_ROWS = 1 << 13;
     /** What names a customer is not longer than this on average. */
     private static final int NAME_BYTES = 100;
@@ -129,9 +133,8 @@ final class WordAssembler {
             return half;
         }
         CategoryColumn column = CategoryColumn.owning(name, codes(parts, levelOf), levels);
-        boolean limited = isLimited(levels.size(), column.rows() - column.missing())
-                || levels.size() < column.rows() - column.missing()
-                        && Choices.markIn(levels).isPresent();
+        int present = column.rows() - column.missing();
+        boolean limited = isLimited(levels.size(), present) || Choices.arePossible(levels, present);
         if (!type.isGiven() && !limited) {
             return Optional.empty();
         }
@@ -164,9 +167,9 @@ final class WordAssembler {
         return codes;
     }
 
-    private static boolean isLimited(int levels, int present) {
+    private boolean isLimited(int levels, int present) {
         if (levels > FEW_LEVELS) {
-            return levels <= present / ROWS_A_LEVEL;
+            return levels <= present / (PlaceNames.isPlace(name) ? ROWS_A_PLACE : ROWS_A_LEVEL);
         }
         return levels < present && (levels <= FEW_LEVELS / 2 || levels * 10L <= present * 9L);
     }

@@ -23,7 +23,23 @@ public enum OrderStatus {
                     + " geleverd, bezorgd, verzonden, onderweg, betaald, in behandeling, voltooid, open, dostarczone, dostarczono,"
                     + " wyslane, wyslano, oplacone, zrealizowane, w drodze, w realizacji, nowe, entregue, pago, paga, pendente,"
                     + " a caminho, em transito, concluido, em preparo, em andamento, unterwegs, in zustellung, in auslieferung,"
-                    + " out for delivery, dispatched, preparing, levererad, skickad, betald, leveret, sendt, betalt",
+                    + " out for delivery, dispatched, preparing, levererad, skickad, betald, leveret, sendt, betalt,"
+                    + " resolved, solved, reopened, escalated, assigned, waiting, in progress, under review, finalised, finalized, booked,"
+                    + " reserved, scheduled, checked in, checked out, partially successful,"
+                    + " genehmigt, bestatigt, angenommen, gelost, beendet, geschlossen, wartend, in prufung, geplant, reserviert, zugewiesen,"
+                    + " fertig, approuve, approuvee, accepte, acceptee, confirme, confirmee, clos, close, cloture, cloturee, ferme, fermee,"
+                    + " resolu, resolue, ouvert, ouverte, en traitement, reserve, reservee, planifie, planifiee, nouveau, nouvelle, acheve, achevee,"
+                    + " finalizado, finalizada, terminado, terminada, aprobado, aprobada, aceptado, aceptada, resuelto, resuelta, abierto, abierta,"
+                    + " cerrada, esperando respuesta, en espera, en revision, revision interna, en curso, exitoso, exitosa, parcialmente exitoso,"
+                    + " reservado, reservada, confirmada, nuevo, nueva, programado, programada, atendido, atendida,"
+                    + " chiuso, chiusa, aperto, aperta, approvato, approvata, accettato, accettata, risolto, risolta, confermata, in corso,"
+                    + " in sospeso, prenotato, prenotata, nuovo, nuova, finalizzato, finalizzata,"
+                    + " afgerond, gesloten, goedgekeurd, geaccepteerd, bevestigd, opgelost, in afwachting, nieuw, lopend, gereserveerd,"
+                    + " zakonczone, zakonczona, zakonczony, zamkniete, zamkniety, otwarte, otwarty, zatwierdzone, potwierdzone,"
+                    + " oczekujace, oczekujacy, w trakcie, rozwiazane, nowy, nowa, zarezerwowane,"
+                    + " concluida, aprovado, aprovada, aceito, aceita, encerrado, encerrada, fechado, fechada, aberto, aberta, resolvido, resolvida,"
+                    + " em analise, aguardando, aguardando pagamento, em aberto, agendado, agendada, novo, nova,"
+                    + " avslutad, klar, oppen, stangd, godkand, bekraftad, vantar, pagaende, afsluttet, aben, lukket, godkendt, bekraeftet, afventer",
             "sale, sales, order, purchase, payment, charge, invoice, placed order, capture, kauf, verkauf, rechnung, vente,"
                     + " facture, achat, venta, factura, compra"),
     FAILED(
@@ -31,11 +47,16 @@ public enum OrderStatus {
                     + " fraud, lost, closed lost, requires payment method, incomplete, uncollectible, fehlgeschlagen,"
                     + " gescheitert, abgelehnt, abgelaufen, verloren, echoue, echouee, echec, refuse, refusee, expire, expiree,"
                     + " rejete, rejetee, abandonnee, perdu, fallido, fallida, rechazado, rechazada, expirado, abandonado,"
-                    + " perdido, fallito, rifiutato, scaduto, mislukt, geweigerd, nieudane, odrzucone, falhou, recusado, expirado",
+                    + " perdido, fallito, rifiutato, scaduto, mislukt, geweigerd, nieudane, odrzucone, falhou, recusado, expirado,"
+                    + " no show, withdrawn, abgewiesen, zuruckgewiesen, nicht erschienen, denegado, denegada, no presentado, rejeitado,"
+                    + " rejeitada, negado, negada, reprovado, reprovada, recusada, expirada, rifiutata, respinto, respinta, negato, negata,"
+                    + " scaduta, afgewezen, verlopen, odrzucona, odrzucony, avvisad, avslagen, nekad, afvist",
             "failed, failure, failed payment, payment failed, declined"),
     CANCELLED(
             "cancelled, canceled, voided, void, deleted, cancelled by customer, annulled, cancelled order, trash, storniert,"
-                    + " abgebrochen, geloscht, annule, annulee, supprime, cancelado, cancelada, anulado, anulada, eliminado, annullato, annullata, geannuleerd, anulowane, anulowano, avbruten, annulleret",
+                    + " abgebrochen, geloscht, annule, annulee, supprime, cancelado, cancelada, anulado, anulada, eliminado, annullato, annullata, geannuleerd, anulowane, anulowano, avbruten, annulleret,"
+                    + " cancellato, cancellata, disdetto, disdetta, abgesagt, anulowana, anulowany, odwolane, odwolana, avbokad, installd, aflyst,"
+                    + " cancelado por cliente",
             "cancelled order, canceled order, cancellation, cancelled, canceled, void, storno, stornierung, annulation,"
                     + " cancelacion, anulacion"),
     NOT_YET(

@@ -61,7 +61,9 @@ public final class StatusColumns {
     private static final Set<String> STATE_OTHERS = words(
             "order payment financial fulfillment fulfilment transaction deal opportunity invoice billing charge purchase sale sales"
                     + " ordine consegna zamowienia platnosci entrega pagamento bestelling betaling bestell bestellung zahlungs zahlung auftrags rechnungs commande paiement pedido pago delivery shipping"
-                    + " shipment current overall code name id lineitem line item");
+                    + " shipment current overall code name id lineitem line item"
+                    + " ticket booking reservation request case claim task reserva solicitud prenotazione buchung buchungs anfrage"
+                    + " demande reservering rezerwacji");
     private static final Set<String> KIND_HEADS = words("type kind typ art tipo event metric belegart vorgangsart");
     private static final Set<String> KIND_OTHERS = words(
             "transaction order document doc sale sales invoice line trans txn movement entry record name payment billing"
