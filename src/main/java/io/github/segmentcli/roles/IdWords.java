@@ -15,6 +15,7 @@ import static io.github.segmentcli.roles.NameVocabulary.SHORT_OWNERS;
 import static io.github.segmentcli.roles.NameVocabulary.SURE_ID_WORDS;
 import static io.github.segmentcli.roles.NameVocabulary.THINGS;
 
+import io.github.segmentcli.io.table.CodeNames;
 import java.util.List;
 import java.util.Set;
 
@@ -24,20 +25,6 @@ import java.util.Set;
  * @param name of the column, in words
  */
 record IdWords(NameMeaning name) {
-
-    /** Words that end in id and are none, in the languages of the vocabulary. */
-    private static final Set<String> NO_IDS = NameVocabulary.words(
-            "paid prepaid postpaid unpaid repaid underpaid overpaid"
-                    + " said laid maid raid braid afraid plaid staid grid underbid overbid rebid forbid valid invalid void avoid"
-                    + " devoid ovoid android solid fluid liquid squid druid rapid hybrid covid acid amid arid avid vivid livid lipid"
-                    + " candid cupid david euclid fetid frigid humid horrid intrepid languid limpid lucid lurid madrid valladolid morbid"
-                    + " orchid pallid placid putrid pyramid quid rabid rigid skid slid sordid splendid squalid stolid stupid tepid"
-                    + " timid torrid torpid turbid tabloid steroid thyroid asteroid paranoid celluloid trapezoid hominid plasmid"
-                    + " centroid polaroid metalloid khalid walid hamid majid rashid wahid"
-                    + " kleid leid mitleid neid froid"
-                    + " geluid beleid arbeid huid zuid afscheid scheid"
-                    + " arbetstid arbejdstid arbeidstid svarstid leveranstid leveringstid restid rejsetid reisetid vantetid ventetid"
-                    + " lanetid behandlingstid handlaggningstid fritid heltid deltid levetid speltid spilletid uppetid oppetid");
 
     /** {@code customer_id}, {@code Kundennummer}, {@code member no}, {@code KdNr}; also {@code customer} and {@code email} alone. */
     boolean isCustomerId() {
@@ -97,7 +84,7 @@ record IdWords(NameMeaning name) {
     boolean isGlued() {
         List<String> words = HeaderWords.of(name.name()).words();
         String last = words.isEmpty() ? "" : NameParts.plain(words.get(words.size() - 1));
-        return last.matches("[a-z]{3,}id") && !last.endsWith("heid") && !NO_IDS.contains(last);
+        return CodeNames.isGluedId(last);
     }
 
     /** {@code serial_number}, {@code line no}: where something stands among others, if the numbers are small and repeat. */

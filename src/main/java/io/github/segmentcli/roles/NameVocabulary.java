@@ -1,5 +1,6 @@
 package io.github.segmentcli.roles;
 
+import io.github.segmentcli.io.table.CodeNames;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -37,11 +38,9 @@ final class NameVocabulary {
             + " imei imsi iccid vin ean gtin upc isin mrn barcode token last4 siret siren dni nif kennzeichen kennziffer aktenzeichen"
             + " kenmerk sleutel identificativo matricola chiave riferimento codice");
     /** Words that mean an id even if values repeat. {@code no} and {@code number} may be counts, {@code code} a category. */
-    static final Set<String> SURE_ID_WORDS = words(
-            "id ids uid uuid guid key pk rk refno refnr refid refnum identifier hash kennung identifiant identificador imei imsi iccid vin"
-                    + " ean gtin upc isin mrn barcode token last4 siret siren dni nif identificativo matricola aktenzeichen");
+    static final Set<String> SURE_ID_WORDS = CodeNames.SURE_ID_WORDS;
     /** Words that mean an id at the end of a name, where no number of things stands: Vermittler-Nr, locker no, {@code Seat #}. */
-    static final Set<String> LAST_ID_WORDS = words("no nr nummer number numero nro n");
+    static final Set<String> LAST_ID_WORDS = CodeNames.LAST_ID_WORDS;
     /** Words for id that precede the object: numero client, codigo de cliente. */
     static final Set<String> LEADING_ID_WORDS =
             words("matricula cod kod kd " + "id ids uid uuid guid key identifiant matricule cle numero nro no"
@@ -360,11 +359,7 @@ final class NameVocabulary {
     static final Set<String> PLACES =
             words("lat latitude lon lng long longitude easting northing breitengrad laengengrad"
                     + " langengrad latitud longitud");
-    static final Set<String> CONTACTS = words(
-            "postnummer postnr postzahl mobilnummer telefonnr " + "pocztowy telefone celular fone "
-                    + "zip zipcode postcode postal cp cep plz phone telephone tel mobile fax iban ssn"
-                    + " telefon postleitzahl handy telefono movil codepostal"
-                    + " msisdn cellphone whatsapp landline postalcode pincode eircode telefoon mobiel cellulare telefonnummer codepostal");
+    static final Set<String> CONTACTS = CodeNames.CONTACTS;
     static final Set<String> YEARS = words("ar fodelsear aar fodselsaar byggar rok "
             + "year yr jahr yob birthyear geburtsjahr baujahr jahrgang annee ano"
             + " jaar bouwjaar geboortejaar anno founded gegrundet fondee fundacion");

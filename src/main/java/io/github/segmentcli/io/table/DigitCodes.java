@@ -21,6 +21,13 @@ record DigitCodes(List<Notice> notices) {
     private static final Pattern EXTENDED = Pattern.compile("\\d{" + MIN_CODE_DIGITS + ",}-\\d{2,}");
     private static final int MIN_PHONE_DIGITS = 9;
 
+    /** {@code L1X 1A3}, {@code 4221_}, {@code CHAP}: what stands in a column of postcodes or telephones, and no remark. */
+    private static final Pattern CONTACT =
+            Pattern.compile("(?=.*\\d)[^\\s]{1,15}([ /]+[^\\s]{1,15}){0,4}|[^\\s]{1,10}");
+
+    /** {@code 1002-B}, {@code 1002_}: digits, and letters or marks but no blanks. */
+    private static final Pattern CODE = Pattern.compile("(?=.*\\d)[\\p{L}\\d._/#-]{1,20}");
+
     /** Whether the numbers are names of something rather than amounts; where that may surprise, it is reported. */
     boolean areCodes(String name, CellCounts e, long numbers) {
         long others = e.present() - numbers;
@@ -55,6 +62,38 @@ record DigitCodes(List<Notice> notices) {
             return true;
         }
         return false;
+    }
+
+    /**
+     * Whether a column of numbers is codes by its name: of postcodes, telephones and ids some cells may be no numbers, a zero in front counts,
+     * and so do all digits behind a point.
+     */
+    boolean areNamedCodes(String name, CellCounts e, long numbers) {
+        boolean isContact = CodeNames.isContact(name);
+        if (!isContact && !CodeNames.isId(name)) {
+            return false;
+        }
+        long others = e.present() - numbers;
+        Pattern form = isContact ? CONTACT : CODE;
+        boolean fits = e.firstOthers().stream()
+                .allMatch(cell -> form.matcher(cell).matches() && !CodeNames.isContact(cell) && !CodeNames.isId(cell));
+        boolean hasCodes = others > 0 && fits && (isContact || !e.firstOthers().isEmpty());
+        if (others > 0 && !hasCodes) {
+            return false;
+        }
+        boolean isMarked = e.openPoint + e.openComma > 0 || e.pointOnly > 0 && e.commaOnly > 0;
+        boolean isExact = (e.pointFine + e.commaFine) * 2 > numbers;
+        boolean areCodes = hasCodes || e.leadingZeros > 0 || (isContact ? isMarked : isExact);
+        if (hasCodes) {
+            notices.add(Notice.info(
+                            "codes",
+                            "\"" + name + "\" is named like "
+                                    + (isContact ? "a postcode or a telephone" : "an id") + ", and " + others
+                                    + (others == 1 ? " cell is" : " cells are")
+                                    + " no number, so it was read as text. If they are mistakes, add --columns with its name.")
+                    .about(name));
+        }
+        return areCodes;
     }
 
     /** Whether whole numbers, with a few cells that are none, are names of something rather than amounts. */

@@ -28,7 +28,7 @@ import java.util.regex.Pattern;
  * of the file look like. The same counts give the same verdict, whatever the sample had suggested.
  *
  * <p>A column of numbers with a few other cells is a column of numbers with faults: one cell in twenty, or up to three as
- * long as they are fewer than the numbers. {@link DigitCodes} tells codes from amounts, and
+ * long as they are fewer than the numbers. {@link DigitCodes} tells codes from amounts, by the cells and by the name, and
  * {@link MixedColumns} says why a column that is nearly numbers or dates was read as words.
  */
 final class TypeInference {
@@ -169,6 +169,10 @@ final class TypeInference {
         }
         noticeSpreadsheetErrors(name, e);
         boolean excluded = ColumnNames.matchesAny(hints.excluded(), name);
+        long most = Math.max(e.numbers('.'), e.numbers(','));
+        if (!asked && isMost(most, e.present()) && new DigitCodes(notices).areNamedCodes(name, e, most)) {
+            return ColumnType.of(ColumnReading.CATEGORY);
+        }
         ColumnType number = number(name, e, asked, excluded);
         if (number != null) {
             return number;
