@@ -70,6 +70,10 @@ final class Lexicon {
     private static final Set<String> TOTALS = Set.of("total", "sum", "lifetime", "overall");
     private static final Set<String> NO_TOTALS =
             words("share ratio rate percent pct prc score level average avg mean num number nbr no n count cnt");
+    /** A quantity is high, its things are many. */
+    private static final Set<String> TALLIES =
+            words("quantity qty total totals sum volume menge anzahl cantidad quantidade quantite");
+
     private static final Set<String> SUMS = Set.of("amount", "amt", "value", "sum");
     private static final Set<String> PAID = words("charges charged billed bill bills paid payments fees premiums");
 
@@ -88,7 +92,10 @@ final class Lexicon {
                     Set.of("risk", "probability", "prob", "prediction", "predicted", "propensity", "likelihood")),
             sign(
                     BusinessTerm.CHURN,
-                    NONE,
+                    // what was cancelled is no customer
+                    words(
+                            "number num no nr count cnt n trains flights orders order bookings booking reservations trips appointments"
+                                    + " visits items deliveries rides meetings classes"),
                     Set.of("churn", "churned", "attrition", "exited", "cancelled", "canceled", "attrited")),
             sign(BusinessTerm.RECENCY, NONE, Set.of("recency")),
             sign(BusinessTerm.RECENCY, Set.of("first"), Set.of("since", "ago"), SEEN),
@@ -353,6 +360,11 @@ final class Lexicon {
         }
         boolean counted =
                 words.stream().anyMatch(COUNTED::contains) && words.stream().noneMatch(RATED::contains);
+        String plain = PlainWords.of(column, words);
+        if (plain.equals("count")
+                || TALLIES.contains(plain.substring(plain.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT))) {
+            return Term.Kind.AMOUNT;
+        }
         if (counted || column.strip().startsWith("#") || whole && words.stream().anyMatch(COUNTS::contains)) {
             return Term.Kind.COUNT;
         }

@@ -18,6 +18,7 @@ import io.github.segmentcli.prepare.Prepared;
 import io.github.segmentcli.roles.ColumnMeaning;
 import io.github.segmentcli.roles.ColumnRole;
 import io.github.segmentcli.roles.HeaderWords;
+import io.github.segmentcli.roles.RowNoun;
 import io.github.segmentcli.roles.Sentinel;
 import io.github.segmentcli.roles.Understanding;
 import java.util.ArrayList;
@@ -141,7 +142,10 @@ public final class Profiler {
                         names,
                         CustomerValue.of(worth(value, table, numbers, labels, members)),
                         prepared.understanding().noun(),
-                        Employees.are(table.columns().stream().map(Column::name).toList()))
+                        prepared.understanding().noun() == RowNoun.EMPLOYEE
+                                || Employees.are(table.columns().stream()
+                                        .map(Column::name)
+                                        .toList()))
                 .draw();
         return new Profiles(segments, numbers, categories, labels, rules.f1());
     }

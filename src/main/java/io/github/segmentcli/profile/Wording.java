@@ -136,10 +136,16 @@ record Wording(FigureBook book) {
         return switch (clue.term().kind()) {
             case DATE -> new String[] {date(a), date(b)};
             case SHARE -> shares(a, b);
-            case YEAR -> new String[] {Long.toString(Math.round(a)), Long.toString(Math.round(b))};
+            case YEAR -> years(a, b);
             case AMOUNT, COUNT, DURATION, TIME, RATING, NEGATIVE ->
                 Figures.apart(a, b, clue.term().unit());
         };
+    }
+
+    /** Whole years; with a decimal if these are the same. */
+    private static String[] years(double a, double b) {
+        String format = Math.round(a) == Math.round(b) && a != b ? "%.1f" : "%.0f";
+        return new String[] {String.format(Locale.ROOT, format, a), String.format(Locale.ROOT, format, b)};
     }
 
     /** As percentages; as numbers if the percentages are the same. */

@@ -1,19 +1,57 @@
 package io.github.segmentcli.roles;
 
 import io.github.segmentcli.Notice;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The noun for a row in messages and reports about a table: customer only if the rows are customers. */
+/** The noun for a row in messages and reports about a table: customer unless the rows are others, or nobody. */
 public enum RowNoun {
     CUSTOMER,
     RESPONDENT,
+    EMPLOYEE("emp staff personnel mitarbeiter empleado dipendente salarie funcionario pracownik medewerker"),
+    PATIENT("paciente paziente pacjent"),
+    STUDENT("estudiante etudiant studente aluno alumno schuler pupil uczen"),
+    MEMBER("mitglied miembro socio membre membro lid czlonek"),
+    DONOR("spender donante donateur donatore doador darczynca"),
+    PLAYER("spieler jugador joueur giocatore jogador gracz"),
     ROW;
+
+    private static final int SHORTEST_STEM = 5;
+    private static final int LONGEST_ENDING = 3;
+
+    private final Set<String> inNames;
+
+    /** @param otherWords for it in names of columns */
+    RowNoun(String... otherWords) {
+        inNames = new HashSet<>(NameVocabulary.words(String.join(" ", otherWords)));
+        inNames.add(one());
+    }
+
+    /** What the rows are that a column identifies: {@code employee_id} employees; customers where it does not say so. */
+    static RowNoun ofThoseNamedBy(String id) {
+        NameMeaning name = NameMeaning.of(id);
+        return Arrays.stream(values())
+                .filter(noun -> noun != CUSTOMER && noun != ROW)
+                .filter(noun -> name.words().stream().anyMatch(noun::isIn))
+                .findFirst()
+                .orElse(CUSTOMER);
+    }
 
     private static final Set<String> OF_CUSTOMERS = Set.of("rows_are_purchases", "rows_are_totals", "id_found");
     private static final Pattern CUSTOMER_WORD = Pattern.compile("\"[^\"]*\"|(?<![\\w-])[cC]ustomers?(?![\\w-])");
+
+    /** {@code patient}, {@code patienten}, {@code emp}; but not {@code membership}. */
+    private boolean isIn(String word) {
+        return inNames.contains(word)
+                || inNames.stream()
+                        .anyMatch(own -> own.length() >= SHORTEST_STEM
+                                && word.startsWith(own)
+                                && word.length() <= own.length() + LONGEST_ENDING);
+    }
 
     /** {@code customer}. */
     public String one() {
@@ -55,9 +93,9 @@ public enum RowNoun {
         return OF_CUSTOMERS.contains(notice.code()) ? notice : notice.said(said(notice.text()));
     }
 
-    /** What an id names: respondents, or customers, as the id of their purchases does. */
+    /** What an id names: customers where the rows are their purchases. */
     public String named() {
-        return (this == RESPONDENT ? this : CUSTOMER).many();
+        return (this == ROW ? CUSTOMER : this).many();
     }
 
     /** The singular or plural that fits a count. */

@@ -383,7 +383,7 @@ public final class Understanding {
     /** The noun for a row in messages about the table. */
     public RowNoun noun() {
         return switch (kind()) {
-            case CUSTOMERS -> RowNoun.CUSTOMER;
+            case CUSTOMERS -> id().map(RowNoun::ofThoseNamedBy).orElse(RowNoun.CUSTOMER);
             case SURVEY ->
                 id().filter(name -> NameMeaning.of(name).ids().isCustomerOfAShop())
                                 .isPresent()

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rows are called customers, on the terminal, in pictures and on the page, only where they are customers. */
@@ -46,6 +47,26 @@ class RowNounRunTest {
         assertThat(out).contains("200 respondents of ", "Respondents   Share");
         assertThat(page()).contains("200 respondents").doesNotContainIgnoringCase("customer");
         assertThat(pictures()).contains("respondents").doesNotContainIgnoringCase("customer");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"employee_id, employees", "PatientID, patients", "Mitgliedsnummer, members", "student id, students"})
+    void whoAnIdNamesIsWhatTheRowsAreCalled(String id, String called) throws IOException {
+        SplittableRandom random = new SplittableRandom(1);
+        StringBuilder text = new StringBuilder(id + ",age,years,distance\n");
+        for (int i = 0; i < 200; i++) {
+            text.append(1000 + i).append(',').append(20 + random.nextInt(40));
+            text.append(',')
+                    .append(random.nextInt(20))
+                    .append(',')
+                    .append(random.nextInt(90))
+                    .append('\n');
+        }
+
+        run(text.toString());
+
+        assertThat(out).contains("200 " + called + " of ");
+        assertThat(page()).contains("200 " + called).doesNotContainIgnoringCase("customer");
     }
 
     @Test

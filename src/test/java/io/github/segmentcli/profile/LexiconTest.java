@@ -33,6 +33,8 @@ class LexiconTest {
                     last_review_days                 | last review days               | OTHER
                     days_since_first_purchase        | days since first purchase      | OTHER
                     years_to_promotion               | years to promotion             | OTHER
+                    Number of cancelled trains       | number of cancelled trains     | OTHER
+                    cancelled                        | cancelled                      | CHURN
                     num_promotions                   | number of promotions           | DISCOUNT
                     days_between_purchases           | days between purchases         | OTHER
                     avg days between orders          | average days between orders    | OTHER
@@ -125,7 +127,14 @@ class LexiconTest {
 
     /** A number behind a step is its number; how many steps somebody climbed is not counted. */
     @ParameterizedTest
-    @CsvSource({"education-num, AMOUNT", "order_num, COUNT", "NumOfProducts, COUNT"})
+    @CsvSource({
+        "education-num, AMOUNT",
+        "order_num, COUNT",
+        "NumOfProducts, COUNT",
+        "Count, AMOUNT",
+        "quantity, AMOUNT",
+        "visit_count, COUNT"
+    })
     void theNumberOfAStepIsNoCount(String column, Term.Kind kind) {
         assertThat(Lexicon.term(column, true, false, Optional.empty()).kind()).isEqualTo(kind);
     }
