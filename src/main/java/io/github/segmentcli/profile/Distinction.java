@@ -177,7 +177,8 @@ record Distinction(
     /** The level as it stands, with its column where the level alone says little. */
     private String label() {
         // the number of an answer orders it and names nothing: 3 - agree
-        String word = level.orElseThrow().replaceFirst("^\\d{1,2}\\s*[-:.)=\u2013]\\s*(?=\\p{L})", "");
+        String word =
+                PlainWords.answer(level.orElseThrow().replaceFirst("^\\d{1,2}\\s*[-:.)=\u2013]\\s*(?=\\p{L})", ""));
         boolean clear = word.length() >= 3
                 && word.chars().allMatch(c -> Character.isLetter(c) || c == ' ' || c == '-')
                 && Lexicon.isNamedByItsLevels(term.column());

@@ -125,6 +125,7 @@ final class PlainWords {
     private static final Map<String, String> PERIODS = Map.of("d", "days", "w", "weeks", "m", "months", "y", "years");
 
     private static final int LONGEST = 60;
+    private static final int LONGEST_ANSWER = 40;
     /** Of a long name that is cut before a word in its middle. */
     private static final int HEAD = 20;
 
@@ -238,6 +239,20 @@ final class PlainWords {
                 + (wordEnd > head / 2 ? " … " : "…")
                 + text.substring(wordStart > 0 && wordStart < text.length() - 6 ? wordStart : tail)
                         .strip();
+    }
+
+    /** An answer for a name: a long one up to its colon, or as many whole words as fit into {@value #LONGEST_ANSWER} letters. */
+    static String answer(String level) {
+        String text = onOneLine(level).strip();
+        if (text.length() <= LONGEST_ANSWER) {
+            return text;
+        }
+        int colon = text.indexOf(": ");
+        int end = colon > 2 && colon <= LONGEST_ANSWER ? colon : text.lastIndexOf(' ', LONGEST_ANSWER);
+        return end == colon
+                ? text.substring(0, end)
+                : text.substring(0, end > LONGEST_ANSWER / 2 ? end : text.offsetByCodePoints(0, LONGEST_ANSWER / 2))
+                        + "…";
     }
 
     /** Codes such as Q7_3 and names in other scripts stay as they are; words are spelt out in lower case. */

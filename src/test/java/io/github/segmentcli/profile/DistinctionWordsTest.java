@@ -54,6 +54,19 @@ class DistinctionWordsTest {
                 .isEqualTo(phrase);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            Good: on the whole I was content with it all     | mostly Good (service)
+            I have never thought about it in all those years | mostly I have never thought about it in all… (service)
+            Good: all in all                                 | mostly Good: all in all (service)
+            """)
+    void longAnswersAreCutInNames(String level, String phrase) {
+        Term term = Lexicon.term("service", true, false, Optional.empty());
+
+        assertThat(new Distinction(term, 0, true, 1, false, 0.9, 0.2, Optional.of(level), false, false).phrase())
+                .isEqualTo(phrase);
+    }
+
     /** A code for an unknown age makes nobody older, in any language. */
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource({"age, 61, older", "age, 999, high age", "Edad, 61, older", "Edad, 999, high edad"})
