@@ -37,7 +37,7 @@ public final class CodeNames {
     /** Beside these a number is how many there are, or how much, or a part of the calendar. */
     private static final Set<String> MEASURES =
             words("total count sum avg average mean max min pct percent share rate ratio price amount value valid"
-                    + " anzahl summe anteil nombre nb numero num cantidad aantal liczba month week day year hour quarter"
+                    + " anzahl summe anteil nombre nb numero num cantidad aantal liczba children kinder personen kinderen figli dzieci month week day year hour quarter"
                     + " monat woche tag jahr stunde mois semaine jour mes semana dia ano mese giorno maand dag");
 
     /** Compounds with these are postcodes and telephones: Kundenpostleitzahl, Liefer-PLZ. */
@@ -94,9 +94,16 @@ public final class CodeNames {
         boolean named = SURE_ID_WORDS.contains(last)
                 || isGluedId(last)
                 || last.matches(".{3,}(nummer|nr)")
-                || !others.isEmpty() && (LAST_ID_WORDS.contains(last) || CODES.contains(last))
-                || words.get(0).equals("id");
+                || !others.isEmpty() && (isNumberOfOne(others, last) || CODES.contains(last))
+                || words.get(0).equals("id") && words.size() <= 3;
         return named && Collections.disjoint(others, MEASURES);
+    }
+
+    /** {@code locker no}; but {@code visits number} and {@code size n} count. */
+    private static boolean isNumberOfOne(List<String> others, String last) {
+        return last.length() > 1
+                && LAST_ID_WORDS.contains(last)
+                && !others.get(others.size() - 1).endsWith("s");
     }
 
     /** {@code bikeid}: a word and id written together; but not prepaid, nor Dutch words such as snelheid. */
