@@ -6,7 +6,6 @@ For each folder of results: how many figures and claims were recomputed, how man
 rounding. A claim is false if a trait that is said to be above the others is not (or below), if "mostly" or "most" is said of half or
 fewer, if a rule does not hold with its precision and recall, or if two segments have the same name. Ends with 1 if any differs. Needs pandas.
 """
-import csv
 import json
 import operator
 import re
@@ -17,11 +16,14 @@ import pandas as pd
 
 
 
-def table(folder):
-    text = (folder / "assignments.csv").read_text("utf-8-sig")
-    delimiter = csv.Sniffer().sniff(text[:5000], ",;\t|").delimiter
-    data = pd.read_csv(folder / "assignments.csv", sep=delimiter, encoding="utf-8-sig", dtype=str, keep_default_na=False)
-    return data.mask(data.apply(lambda column: column.str.strip() == ""))
+def table(folder, dialect, orders):
+    """The table of results without blanks about the cells; words that the run took for missing values are missing, unless they are steps."""
+    data = pd.read_csv(
+        folder / "assignments.csv", sep=dialect["delimiter"], encoding="utf-8-sig", dtype=str, keep_default_na=False
+    )
+    words = ["", *(word.lower() for word in dialect["null_values"])]
+    data = data.apply(lambda column: column.str.strip())
+    return data.mask(data.apply(lambda column: column.str.lower().isin(words) & ~column.isin(orders.get(column.name, []))))
 
 
 def understood(data, roles, orders):
@@ -43,7 +45,8 @@ def understood(data, roles, orders):
             elif middle > 1e7:
                 dates = pd.to_datetime(known, format="%Y%m%d")
             else:
-                dates = pd.Timestamp("1899-12-30") + pd.to_timedelta(values, unit="D")
+                # pandas has no dates after 2262
+                dates = pd.Timestamp("1899-12-30") + pd.to_timedelta(values.where(values < 132_000), unit="D")
             data[name] = dates.dt.strftime("%Y-%m-%d %H:%M:%S").reindex(data.index)
     return data
 
@@ -89,13 +92,14 @@ def numbers(column):
         values = read.where(~negative, -read)
     if values.notna().sum() == 0:
         values = pd.to_datetime(column, errors="coerce", dayfirst=not known.str.match(MONTH_FIRST).any())
+        values = pd.to_datetime(values, utc=True).dt.tz_localize(None)
         values = (values - pd.Timestamp("1970-01-01")) / pd.Timedelta(days=1)
     return values
 
 
 def share(column, level):
     known = column.dropna()
-    if level is None:
+    if level is None or level == "not given" and level not in set(known):
         return column.isna().mean()
     if level in set(known):
         return (known == level).mean() if len(known) else float("nan")
@@ -159,7 +163,7 @@ def check(folder):
     USUAL[0] = summary["input"]["dialect"]["decimal"]
     roles = {column["column"]: column["role"] for column in summary["understanding"]["columns"]}
     orders = {column["column"]: column["order"] for column in summary["understanding"]["columns"] if column["role"] == "ordered"}
-    data = understood(table(folder), roles, orders)
+    data = understood(table(folder, summary["input"]["dialect"], orders), roles, orders)
     data = data[data["segment"].notna() & (data["segment"] != "0")]
     same = skipped = held = 0
     wrong = []
