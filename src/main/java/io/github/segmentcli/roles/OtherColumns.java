@@ -7,7 +7,6 @@ import io.github.segmentcli.data.TextColumn;
 import io.github.segmentcli.roles.purchases.TransactionFinder;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** What other columns of the table say of a column whose name and values leave it open. */
 final class OtherColumns {
@@ -66,18 +65,21 @@ final class OtherColumns {
 
     /** {@code Kunde} with names of people or firms is what the customers are called, where another column has their ids. */
     static void namesBesideIds(List<Column> columns, ColumnMeaning[] meanings) {
+        List<ColumnMeaning> ids = Arrays.stream(meanings)
+                .filter(meaning -> meaning.role() == ColumnRole.ID || meaning.role() == ColumnRole.OTHER_ID)
+                .filter(OtherColumns::isIdOfACustomer)
+                .toList();
         for (int j = 0; j < meanings.length; j++) {
-            Column named = columns.get(j);
-            boolean others = IntStream.range(0, meanings.length)
-                    .anyMatch(other -> meanings[other].column() != named.name() && isIdOfACustomer(meanings[other]));
+            ColumnMeaning named = meanings[j];
+            boolean others = ids.size() > 1 || ids.size() == 1 && ids.get(0) != named;
             if (others
-                    && meanings[j].role() == ColumnRole.ID
-                    && meanings[j].confidence() != Confidence.TOLD
-                    && !(named instanceof NumberColumn)
-                    && isBareName(NameMeaning.of(named.name()))
-                    && WordRoles.areFullNames(named)) {
+                    && named.role() == ColumnRole.ID
+                    && named.confidence() != Confidence.TOLD
+                    && !(columns.get(j) instanceof NumberColumn)
+                    && isBareName(NameMeaning.of(named.column()))
+                    && WordRoles.areFullNames(columns.get(j))) {
                 meanings[j] = new ColumnMeaning(
-                        named.name(), ColumnRole.TEXT, Confidence.LIKELY, "names, beside the customers' id");
+                        named.column(), ColumnRole.TEXT, Confidence.LIKELY, "names, beside the customers' id");
             }
         }
     }

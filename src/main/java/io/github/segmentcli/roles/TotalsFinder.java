@@ -92,7 +92,7 @@ record TotalsFinder(TableFacts in) {
     private boolean isCrossing() {
         return in.facts().values().stream().anyMatch(TotalsFinder::countsCustomers)
                 && in.count(ColumnRole.ID) == 0
-                && isCrossing(kinds(), MOST_OF_A_CROSSING);
+                && (isCrossing(kinds(), MOST_OF_A_CROSSING) || isCrossing(cohorts(), MOST_OF_A_CROSSING));
     }
 
     /** The same where nothing is counted, but figures stand beside few kinds of which nearly all combinations are there. */
@@ -119,6 +119,18 @@ record TotalsFinder(TableFacts in) {
                 && NUMBERS.contains(
                         String.join(" ", NameMeaning.of(others.get(0).name()).words()))
                 && isCrossing(kinds, 0);
+    }
+
+    /** The kinds, and the months or weeks since each began. */
+    private List<Column> cohorts() {
+        List<Column> kinds = kinds();
+        return in.columns().stream()
+                .filter(column -> kinds.contains(column)
+                        || in.role(column) == ColumnRole.DURATION
+                                && column.missing() == 0
+                                && in.facts().containsKey(column.name())
+                                && in.facts().get(column.name()).whole())
+                .toList();
     }
 
     private List<Column> kinds() {
@@ -177,7 +189,20 @@ record TotalsFinder(TableFacts in) {
 
     /** Whether one kind, such as the time of an answer, is another in nearly every row, so that each combination must be. */
     private boolean isToldByOne(List<Column> kinds) {
-        return kinds.stream().anyMatch(column -> in.distinct(column) >= ALONE * in.rows());
+        return kinds.stream()
+                .filter(column -> !(column instanceof DateColumn dates && areDays(dates)))
+                .anyMatch(column -> in.distinct(column) >= ALONE * in.rows());
+    }
+
+    /** Whether hardly a day is left out, as in figures of each day. */
+    private static boolean areDays(DateColumn dates) {
+        double first = Double.POSITIVE_INFINITY;
+        double last = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < dates.rows(); i++) {
+            first = Math.min(first, dates.value(i));
+            last = Math.max(last, dates.value(i));
+        }
+        return (last - first) * ALONE <= dates.rows();
     }
 
     /** Whether an earlier column has another level wherever this one has. */

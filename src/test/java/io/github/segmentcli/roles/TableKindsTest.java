@@ -409,6 +409,40 @@ class TableKindsTest {
         assertThat(found.kind()).isEqualTo(expected);
     }
 
+    /** By hand: 12 months of 12 cohorts, of which those that have come are 78, more than three in ten of 144. */
+    @ParameterizedTest
+    @CsvSource({"active_subscribers,TOTALS", "active_hours,CUSTOMERS"})
+    void customersWhoAreLeftOfEachCohortAreTotals(String name, TableKind expected) throws IOException {
+        List<String> rows = new ArrayList<>();
+        IntStream.range(0, 12)
+                .forEach(cohort -> IntStream.range(0, 12 - cohort)
+                        .forEach(month ->
+                                rows.add(String.format("2023-%02d;%d;%d", 1 + cohort, month, 90 - month * 7))));
+        Understanding found =
+                MadeTable.understood(folder, rows.size(), List.of("cohort_month", "month_number", name), rows::get);
+
+        assertThat(found.kind()).isEqualTo(expected);
+    }
+
+    /** A figure of each day is no customer's; single days are customers' too. */
+    @Test
+    void figuresOfEachDayAreTotals() throws IOException {
+        IntFunction<String> cells = row -> ";" + letter(row % 7) + ";" + (3 + row * row % 91);
+        Understanding days = MadeTable.understood(
+                folder,
+                84,
+                List.of("day", "weekday", "births"),
+                row -> String.format("2024-%02d-%02d", 5 + row / 28, 1 + row % 28) + cells.apply(row));
+        Understanding some = MadeTable.understood(
+                folder,
+                84,
+                List.of("day", "weekday", "births"),
+                row -> String.format("20%02d-%02d-%02d", 10 + row % 13, 1 + row % 12, 1 + row % 28) + cells.apply(row));
+
+        assertThat(days.kind()).isEqualTo(TableKind.TOTALS);
+        assertThat(some.kind()).isEqualTo(TableKind.CUSTOMERS);
+    }
+
     /** The time of an answer tells all rows apart, so that its combinations with kinds are all there. */
     @Test
     void aTimeOfItsOwnInEachRowIsNoKindOfTotals() throws IOException {

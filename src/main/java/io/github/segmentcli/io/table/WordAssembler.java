@@ -33,7 +33,7 @@ final class WordAssembler {
     private static final int FEW_LEVELS = 50;
     private static final int ROWS_A_LEVEL = 5;
     /** Names of places are kinds though they are many: a few hundred towns of a thousand customers. */
-    private static final int ROWS_A_PLACE = 2;
+    private static final double MOST_PLACES = 0.6;
 
     private static final int LOOK_ROWS = 1 << 13;
     /** What names a customer is not longer than this on average. */
@@ -169,7 +169,7 @@ final class WordAssembler {
 
     private boolean isLimited(int levels, int present) {
         if (levels > FEW_LEVELS) {
-            return levels <= present / (PlaceNames.isPlace(name) ? ROWS_A_PLACE : ROWS_A_LEVEL);
+            return levels <= present / ROWS_A_LEVEL || PlaceNames.isPlace(name) && levels <= MOST_PLACES * present;
         }
         return levels < present && (levels <= FEW_LEVELS / 2 || levels * 10L <= present * 9L);
     }
