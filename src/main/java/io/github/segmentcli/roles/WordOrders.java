@@ -1,10 +1,12 @@
 package io.github.segmentcli.roles;
 
 import io.github.segmentcli.roles.orders.OrderedLevels;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Recognises ordered levels ({@link OrderedLevels}) among words, some of which have no place in any order. */
 final class WordOrders {
@@ -14,6 +16,14 @@ final class WordOrders {
 
     private static final Set<String> SIZES = NameVocabulary.words(
             "size sizes grosse groesse konfektionsgrosse taille talla taglia tamanho maat rozmiar storlek");
+
+    private static final Set<String> GRADES =
+            NameVocabulary.words("grade grades subgrade rating rank schulnote nota calificacion ocena");
+    private static final Set<String> PRIORITIES = NameVocabulary.words(
+            "priority prioritat prioridad priorite priorita prioridade prioriteit priorytet prio severity severidad severite urgency");
+    private static final Pattern GRADE = Pattern.compile("[A-Ha-h]([1-9]|[+-])?");
+    private static final Pattern PRIORITY = Pattern.compile("(?i)(p|prio|sev|s|level ?)?[ -]?[0-9]");
+    private static final int MIN_GRADES = 3;
 
     /** Alone they are two kinds: good and bad risks. */
     private static final Set<String> JUDGEMENTS = NameVocabulary.words(
@@ -36,7 +46,30 @@ final class WordOrders {
      * they are ordered where the name or another level says so.
      */
     static Optional<List<String>> of(List<String> all, NameMeaning name) {
-        return name.has(COLOURS) ? Optional.empty() : of(all).filter(order -> name.has(SIZES) || !isOpen(order));
+        return name.has(COLOURS)
+                ? Optional.empty()
+                : of(all).filter(order -> name.has(SIZES) || !isOpen(order)).or(() -> graded(all, name));
+    }
+
+    /** Grades from A and priorities from P1 on downwards, below a name for such; ascending, so the best or most urgent comes last. */
+    private static Optional<List<String>> graded(List<String> all, NameMeaning name) {
+        List<String> levels =
+                all.stream().filter(level -> !PlacelessWords.holds(level)).toList();
+        Pattern form = name.has(GRADES) ? GRADE : name.has(PRIORITIES) ? PRIORITY : null;
+        return form == null
+                        || levels.size() < MIN_GRADES
+                        || !levels.stream()
+                                .allMatch(level -> form.matcher(level.strip()).matches())
+                ? Optional.empty()
+                : Optional.of(levels.stream()
+                        .sorted(Comparator.comparing(WordOrders::rank).reversed())
+                        .toList());
+    }
+
+    /** A+ before A before A-, and A1 before A2. */
+    private static String rank(String grade) {
+        String plain = grade.strip().toUpperCase(Locale.ROOT);
+        return plain.length() == 1 ? plain + "," : plain; // the comma stands between + and -
     }
 
     /** Whether the levels of an order may as well be kinds. */

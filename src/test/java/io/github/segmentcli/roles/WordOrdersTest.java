@@ -53,6 +53,10 @@ class WordOrdersTest {
         AB 12-40; AB 50-70; AB 80-90                        |
         3 rooms; 1 room; 2 rooms                            |
         Large; Midsize; Small                               | Small; Midsize; Large
+        HKD30-40; HKD20-30; HKD50-60                        | HKD20-30; HKD30-40; HKD50-60
+        60 months; 36 months                                | 36 months; 60 months
+        normal; severe; moderate                            | normal; moderate; severe
+        Heavy; Abstain; Light; Moderate                     | Abstain; Light; Moderate; Heavy
         Premium; Basic; Extended                            | Basic; Extended; Premium
         Platinum; Blue; Gold; Silver                        | Blue; Silver; Gold; Platinum
         Some college; Bachelor's degree; High school diploma; Graduate degree | High school diploma; Some college; Bachelor's degree; Graduate degree
@@ -105,6 +109,12 @@ class WordOrdersTest {
         card          | silver; blue; gold |
         colour        | silver; gold       |
         risk          | good; bad          |
+        GRADE         | B; A; C            | C; B; A
+        Sub Grade     | B2; A1; B1; A2     | B2; B1; A2; A1
+        grade         | A; B+; A-; A+      | B+; A-; A; A+
+        block         | B; A; C            |
+        priority      | P3; P1; P2         | P3; P2; P1
+        zone          | P3; P1; P2         |
         service       | good; bad; average | bad; average; good
         card          | silver; gold       | silver; gold
         """)

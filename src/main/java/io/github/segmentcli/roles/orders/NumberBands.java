@@ -34,7 +34,7 @@ final class NumberBands {
     private static final String MONEY =
             "(?:us|au?|ca?|sg?|hk|nt|nz|mx|r)?\\$|\\p{Sc}|eur|euros?|usd|gbp|chf|cad|aud|pln|z\u0142"
                     + "|zl|reais|rm|myr|rs|inr|kr|sek|nok|dkk|kc|k\u010d|czk|ft|huf|lei|ron|try|tl|rp|idr|php|thb|zar|ngn|kes|ksh|aed"
-                    + "|sar|egp|dh|mad|fcfa|xof|mxn|brl|jpy|cny|rmb|krw";
+                    + "|sar|egp|dh|mad|fcfa|xof|mxn|brl|jpy|cny|rmb|krw|hkd|sgd|twd|ntd|nzd|ils|nis|clp|cop|ars|pen|uah|rub|bgn|isk|pkr|bdt|lkr|vnd|kzt|gel|uzs|lkr|tzs|ugx|ghs|etb";
 
     private static final String UNITS = "(?:years? old|" + String.join("|", SECONDS.keySet())
             + "|a\u00f1os?|d\u00edas?|%|km|kwh|miles?|mi|kg|persons?|people|personen|employees|mitarbeiter|times|orders|items|semesters?|semestres?|grade|klasse|"
@@ -120,7 +120,10 @@ final class NumberBands {
         return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
-    /** Null unless they are three levels or more, each a number or a range and at least one of them a range. */
+    /**
+     * Null unless they are three levels or more, each a number or a range and at least one of them a range, or all are lengths of time
+     * such as 36 months.
+     */
     static double[] places(List<String> levels) {
         Map<String, Band> bands = new HashMap<>();
         Set<Double> units = new HashSet<>();
@@ -139,7 +142,10 @@ final class NumberBands {
         }
         units.remove(null);
         boolean inSeconds = units.size() > 1;
-        return levels.size() < MIN_BANDS || !range
+        boolean lengths = levels.stream()
+                .map(bands::get)
+                .allMatch(band -> band.from() == band.to() && SECONDS.containsKey(band.unitOfFrom()));
+        return !lengths && (levels.size() < MIN_BANDS || !range)
                 ? null
                 : levels.stream()
                         .mapToDouble(level -> bands.get(level).place(inSeconds))
