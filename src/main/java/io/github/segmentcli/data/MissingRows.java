@@ -1,7 +1,6 @@
 package io.github.segmentcli.data;
 
 import java.util.Arrays;
-import java.util.function.IntPredicate;
 
 /** The rows of a column that have no value, listed by blocks of rows: 2 bytes each, so that a copy of a block need not look for them. */
 final class MissingRows {
@@ -18,17 +17,28 @@ final class MissingRows {
         this.starts = starts;
     }
 
-    static MissingRows of(int rows, IntPredicate missing) {
+    /** Finds missing rows. */
+    interface Finder {
+        /**
+         * Puts the places of the missing ones of {@code n} rows, counted from row {@code from}, into an array that has room for all.
+         *
+         * @param at where the first one goes
+         * @return how many there are
+         */
+        int find(int from, int n, short[] into, int at);
+    }
+
+    static MissingRows of(int rows, Finder finder) {
+        int block = 1 << SHIFT;
         int[] starts = new int[(rows >> SHIFT) + 2];
-        short[] places = new short[16];
+        short[] places = new short[block];
         int count = 0;
-        for (int row = 0; row < rows; row++) {
-            if (missing.test(row)) {
-                if (count == places.length) {
-                    places = Arrays.copyOf(places, 2 * count);
-                }
-                places[count++] = (short) (row & (1 << SHIFT) - 1);
+        for (int row = 0; row < rows; row += block) {
+            int n = Math.min(block, rows - row);
+            if (count + n > places.length) {
+                places = Arrays.copyOf(places, Math.max(count + n, 2 * count));
             }
+            count += finder.find(row, n, places, count);
             starts[(row >> SHIFT) + 1] = count;
         }
         starts[starts.length - 1] = count;

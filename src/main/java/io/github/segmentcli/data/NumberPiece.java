@@ -72,6 +72,17 @@ final class NumberPiece {
         return v != v;
     }
 
+    /** {@link MissingRows.Finder}, for a piece on the heap; {@code n} rows from {@code from} on. */
+    int gaps(int from, int n, short[] into, int at) {
+        int found = at;
+        for (int i = 0; i < n; i++) {
+            into[found] = (short) i;
+            boolean gap = ints != null ? ints[from + i] == StoredNumbers.GAP : doubles[from + i] != doubles[from + i];
+            found += gap ? 1 : 0;
+        }
+        return found - at;
+    }
+
     void copyInts(int from, int n, int[] into) {
         if (ints != null) {
             System.arraycopy(ints, from, into, 0, n);

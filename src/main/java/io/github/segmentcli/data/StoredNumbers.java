@@ -42,7 +42,7 @@ public final class StoredNumbers implements RowValues {
     private MissingRows gaps() {
         MissingRows known = gaps;
         if (known == null && !isInFile) {
-            known = MissingRows.of(rows, this::isMissing);
+            known = MissingRows.of(rows, (from, n, into, at) -> pieces[from / PIECE].gaps(from % PIECE, n, into, at));
             gaps = known;
         }
         return known;
