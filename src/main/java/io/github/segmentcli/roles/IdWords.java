@@ -4,9 +4,12 @@ import static io.github.segmentcli.roles.NameVocabulary.AMOUNTS;
 import static io.github.segmentcli.roles.NameVocabulary.ASKED;
 import static io.github.segmentcli.roles.NameVocabulary.COUNTS;
 import static io.github.segmentcli.roles.NameVocabulary.DURATIONS;
+import static io.github.segmentcli.roles.NameVocabulary.EDUCATION;
 import static io.github.segmentcli.roles.NameVocabulary.ID_WORDS;
 import static io.github.segmentcli.roles.NameVocabulary.LAST_ID_WORDS;
 import static io.github.segmentcli.roles.NameVocabulary.LEADING_ID_WORDS;
+import static io.github.segmentcli.roles.NameVocabulary.NUMBERED;
+import static io.github.segmentcli.roles.NameVocabulary.NUMBERING;
 import static io.github.segmentcli.roles.NameVocabulary.NUMBERS;
 import static io.github.segmentcli.roles.NameVocabulary.ORDERS;
 import static io.github.segmentcli.roles.NameVocabulary.OWNERS;
@@ -72,12 +75,17 @@ record IdWords(NameMeaning name) {
                         || name.words().get(0).equals("id")
                         || ID_WORDS.contains(name.words().get(0))
                                 && name.words().size() <= 2
+                        || isNumbered()
                         || name.isJoined(THINGS, ID_WORDS));
     }
 
     /** A name that is an id even if values repeat: {@code store_id}, {@code InvoiceNo}, {@code Locker #}. */
     boolean isSureId() {
-        return SURE_ID_WORDS.contains(name.last()) || name.words().indexOf("id") == 0 || isThingId() || endsLikeAnId();
+        return SURE_ID_WORDS.contains(name.last())
+                || name.words().indexOf("id") == 0
+                || isThingId()
+                || endsLikeAnId()
+                || isNumbered();
     }
 
     /** {@code bikeid}: an unknown word and id written together; but not prepaid, nor Dutch words such as snelheid. */
@@ -95,6 +103,25 @@ record IdWords(NameMeaning name) {
                 && POSITIONS.contains(words.get(words.size() - 2));
     }
 
+    /** {@code numer kategorii}. */
+    private boolean isNumbered() {
+        return name.words().size() > 1
+                && NUMBERING.contains(name.words().get(0))
+                && !name.calendar().isPart();
+    }
+
+    /** {@code salesRepEmployeeNumber}, {@code partnum}: a number of one, though no word says what it is of. */
+    boolean isNumberOfOne() {
+        List<String> words = name.words();
+        return words.size() > 1
+                && NUMBERS.contains(name.last())
+                && ID_WORDS.contains(name.last())
+                && !COUNTS.contains(words.get(words.size() - 2))
+                && !AMOUNTS.contains(words.get(words.size() - 2))
+                && !EDUCATION.contains(words.get(words.size() - 2))
+                && !WordForms.isPlural(words.get(words.size() - 2));
+    }
+
     /** {@code Vermittler-Nr}, {@code seat number}; but not {@code order count number} or {@code month number}. */
     private boolean endsLikeAnId() {
         if (name.calendar().isNumbered()) {
@@ -102,6 +129,9 @@ record IdWords(NameMeaning name) {
         }
         return name.words().size() > 1
                         && (name.last().equals("nr") || name.last().equals("nummer"))
+                || name.words().size() > 1
+                        && LAST_ID_WORDS.contains(name.last())
+                        && NUMBERED.contains(name.words().get(name.words().size() - 2))
                 || name.words().size() > 1
                         && LAST_ID_WORDS.contains(name.last())
                         && name.words().subList(0, name.words().size() - 1).stream()

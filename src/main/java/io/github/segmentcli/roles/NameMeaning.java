@@ -2,6 +2,7 @@ package io.github.segmentcli.roles;
 
 import static io.github.segmentcli.roles.NameVocabulary.ACTIVE;
 import static io.github.segmentcli.roles.NameVocabulary.ACTIVE_BEHIND;
+import static io.github.segmentcli.roles.NameVocabulary.ADDRESSES;
 import static io.github.segmentcli.roles.NameVocabulary.AGED;
 import static io.github.segmentcli.roles.NameVocabulary.AGES;
 import static io.github.segmentcli.roles.NameVocabulary.AMOUNTS;
@@ -13,6 +14,7 @@ import static io.github.segmentcli.roles.NameVocabulary.BIRTHS;
 import static io.github.segmentcli.roles.NameVocabulary.BODY;
 import static io.github.segmentcli.roles.NameVocabulary.CHANGES;
 import static io.github.segmentcli.roles.NameVocabulary.CHILDREN;
+import static io.github.segmentcli.roles.NameVocabulary.CODED_PLACES;
 import static io.github.segmentcli.roles.NameVocabulary.CODES;
 import static io.github.segmentcli.roles.NameVocabulary.CONTACTS;
 import static io.github.segmentcli.roles.NameVocabulary.COUNTS;
@@ -29,6 +31,7 @@ import static io.github.segmentcli.roles.NameVocabulary.EVENTS;
 import static io.github.segmentcli.roles.NameVocabulary.FILLERS;
 import static io.github.segmentcli.roles.NameVocabulary.HABITS;
 import static io.github.segmentcli.roles.NameVocabulary.ID_WORDS;
+import static io.github.segmentcli.roles.NameVocabulary.KINDS_OF_THINGS;
 import static io.github.segmentcli.roles.NameVocabulary.LAST_ID_WORDS;
 import static io.github.segmentcli.roles.NameVocabulary.LAST_SEEN;
 import static io.github.segmentcli.roles.NameVocabulary.LEADING_CODES;
@@ -48,6 +51,7 @@ import static io.github.segmentcli.roles.NameVocabulary.PRICES;
 import static io.github.segmentcli.roles.NameVocabulary.QUALITIES;
 import static io.github.segmentcli.roles.NameVocabulary.RATINGS;
 import static io.github.segmentcli.roles.NameVocabulary.REMARKS;
+import static io.github.segmentcli.roles.NameVocabulary.RESULTS;
 import static io.github.segmentcli.roles.NameVocabulary.ROWS;
 import static io.github.segmentcli.roles.NameVocabulary.SHARES;
 import static io.github.segmentcli.roles.NameVocabulary.SHORT_BANDS;
@@ -136,23 +140,62 @@ record NameMeaning(String name, List<String> words) {
     }
 
     boolean isCode() {
-        return !has(COUNTS)
-                && !has(DISTANCES)
-                && (CODES.contains(last())
-                        || last().length() > 4 && last().endsWith("type")
-                        || words.size() > 1 && last().equals("name")
-                        || words.equals(List.of("marriage"))
-                        || NUMBERED.contains(last())
-                        || words.size() > 1
-                                && LEADING_CODES.contains(words.get(0))
-                                && !has(AMOUNTS)
-                                && !WordForms.isPlural(last())
-                        || WordForms.isProfession(last()));
+        return isCodeOfAPlace()
+                || !has(COUNTS)
+                        && !has(DISTANCES)
+                        && (CODES.contains(last())
+                                || last().length() > 4 && last().endsWith("type")
+                                || words.size() > 1 && last().equals("name")
+                                || words.equals(List.of("marriage"))
+                                || NUMBERED.contains(last())
+                                || words.size() > 1
+                                        && LEADING_CODES.contains(words.get(0))
+                                        && !has(AMOUNTS)
+                                        && !WordForms.isPlural(last())
+                                || WordForms.isProfession(last()));
     }
 
-    /** A name of two kinds if the values are 0 and 1: {@code sex}; but {@code desk} says that there is one. */
+    /** {@code zip code of home}, {@code area_code_res_phone}. */
+    boolean isCodeOfAPlace() {
+        for (int i = 1; i < words.size(); i++) {
+            if (words.get(i).equals("code") && CODED_PLACES.contains(words.get(i - 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code FLVRESULT}: what came out of a test. */
+    boolean isResult() {
+        return RESULTS.contains(last()) && !measures();
+    }
+
+    /** A name of two kinds if the values are 0 and 1: {@code sex}; but {@code desk} and {@code early_class} say that there is one. */
     boolean isOfTwoKinds() {
-        return isCode() && !NUMBERED.contains(last()) && !last().equals("ownership");
+        return isCode() && !NUMBERED.contains(last()) && !last().equals("ownership") && !isOneOfAKind();
+    }
+
+    /** {@code elevated_platform}: a thing with its kind before it; but {@code passenger class} has kinds. */
+    private boolean isOneOfAKind() {
+        return words.size() > 1
+                && KINDS_OF_THINGS.contains(last())
+                && words.subList(0, words.size() - 1).stream()
+                        .noneMatch(word -> OWNERS.contains(word) || THINGS.contains(word));
+    }
+
+    /** {@code Adresse}, {@code addressLine2}, {@code Billing Address 1}; but not {@code e-mail address}. */
+    boolean isAddress() {
+        if (has(Set.of("email", "mail", "ip", "mac", "web", "wallet"))) {
+            return false;
+        }
+        String end = last().replaceFirst("\\d$", "");
+        boolean line = end.isEmpty()
+                || end.equals("line")
+                || end.equals("zeile")
+                || end.equals("ligne")
+                || end.equals("linea");
+        return ADDRESSES.contains(end)
+                || line && words.size() > 1 && words.stream().anyMatch(ADDRESSES::contains);
     }
 
     /** {@code Policy}, {@code Numero carta}: a thing that has a number, without a word for id. */

@@ -25,7 +25,8 @@ final class NameParts {
                             + " typ land gebiet filiale marke methode kategorie provision spende stand miete kennung schlussel steuer"
                             + " zeit stadtteil ortsteil zentrum leiter gebuhren termine karten vertrage schaden verkaufer mitarbeiter herkunft grund plan profil profiel"
                             + " waarde bedrag prijs omzet duur leeftijd korting tegoed aantal groep soort nummer kanaal premie huur"
-                            + " avgift tid dagar antal verzug schnitt weise categorie bezoeken bestellingen aankopen dagen maanden jaren uren klachten score punten inkomen gebied")
+                            + " avgift tid dagar antal verzug schnitt weise categorie bezoeken bestellingen aankopen dagen maanden jaren uren klachten score punten inkomen gebied"
+                            + " location type status class category group method reason result colour color name num")
             .stream()
             .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(String::compareTo))
             .toList();
@@ -42,6 +43,14 @@ final class NameParts {
 
     /** {@code LEISTUNGSID}: the endings of German nouns that a second noun follows; paid and grid are none. */
     private static final Pattern GERMAN_ID = Pattern.compile(".*(ung|ion|heit|keit|schaft|ling|tat)s?id");
+
+    /** Words that end in a head, or are cut by chance, and are one word. */
+    private static final Set<String> WHOLE =
+            NameVocabulary.words("dislocation translocation collocation geolocation prototype"
+                    + " username nickname filename hostname surname lastname firstname fullname tradename rename surnom"
+                    + " deelname toename overname aanname wegname waarname einname"
+                    + " platinum aluminum magnum plenum laburnum molybdenum"
+                    + " disponivel disponiveis indisponivel indisponiveis definivel punivel");
 
     private NameParts() {}
 
@@ -61,11 +70,17 @@ final class NameParts {
             List<String> parts = KNOWN.contains(numbered) ? List.of(numbered) : NameWords.cut(numbered, KNOWN);
             return parts.isEmpty() || parts.size() > MAX_PARTS ? List.of(plain) : parts;
         }
-        if (plain.length() < MIN_COMPOUND || KNOWN.contains(plain)) {
+        if (plain.length() < MIN_COMPOUND || KNOWN.contains(plain) || isWhole(plain)) {
             return List.of(plain);
         }
         List<String> parts = NameWords.cut(plain, KNOWN);
         return parts.size() > 1 && parts.size() <= MAX_PARTS ? parts : compound(plain);
+    }
+
+    private static boolean isWhole(String word) {
+        return WHOLE.contains(word)
+                || NameVocabulary.PERSON_NAMES.contains(word)
+                || NameVocabulary.FIRM_NAMES.contains(word);
     }
 
     private static List<String> compound(String word) {

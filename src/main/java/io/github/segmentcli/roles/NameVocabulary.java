@@ -31,19 +31,20 @@ final class NameVocabulary {
     static final Set<String> ASKED = words("respondent participant person patient household haushalt foyer menage hogar"
             + " befragter befragten teilnehmer proband repondant encuestado participante paciente"
             + " deelnemer huishouden partecipante");
-    static final Set<String> ID_WORDS = words("matricula lfdnr kundnr kundenr " + "kunnr rk refno refnr refid refnum "
-            + "id ids no nr n nbr num number nummer ref reference code uid uuid guid key pk"
-            + " identifier index idx row rownum rowid hash kennung schluessel schlussel"
-            + " numero nro identifiant matricule cle codigo clave identificador folio referencia"
-            + " imei imsi iccid vin ean gtin upc isin mrn barcode token last4 siret siren dni nif kennzeichen kennziffer aktenzeichen"
-            + " kenmerk sleutel identificativo matricola chiave riferimento codice");
+    static final Set<String> ID_WORDS =
+            words("numer cislo numarasi matricula lfdnr kundnr kundenr " + "kunnr rk refno refnr refid refnum "
+                    + "id ids no nr n nbr num number nummer ref reference code uid uuid guid key pk"
+                    + " identifier index idx row rownum rowid hash kennung schluessel schlussel"
+                    + " numero nro identifiant matricule cle codigo clave identificador folio referencia"
+                    + " imei imsi iccid vin ean gtin upc isin mrn barcode token last4 siret siren dni nif kennzeichen kennziffer aktenzeichen"
+                    + " kenmerk sleutel identificativo matricola chiave riferimento codice");
     /** Words that mean an id even if values repeat. {@code no} and {@code number} may be counts, {@code code} a category. */
     static final Set<String> SURE_ID_WORDS = CodeNames.SURE_ID_WORDS;
     /** Words that mean an id at the end of a name, where no number of things stands: Vermittler-Nr, locker no, {@code Seat #}. */
     static final Set<String> LAST_ID_WORDS = CodeNames.LAST_ID_WORDS;
     /** Words for id that precede the object: numero client, codigo de cliente. */
-    static final Set<String> LEADING_ID_WORDS =
-            words("matricula cod kod kd " + "id ids uid uuid guid key identifiant matricule cle numero nro no"
+    static final Set<String> LEADING_ID_WORDS = words(
+            "numer cislo matricula cod kod kd " + "id ids uid uuid guid key identifiant matricule cle numero nro no"
                     + " nr code codigo clave identificador folio ref reference referencia kennung"
                     + " codice matricola identificativo");
 
@@ -98,7 +99,8 @@ final class NameVocabulary {
                     + " colore tariffa negozio agenzia sede stato settore reparto release");
     /** Places and people that serve customers, which are numbered: {@code outlet} 1 to 12; with 0 and 1 they say that there is one. */
     static final Set<String> NUMBERED = words(
-            "company firm device insurer employer pointofsale butik butikk filial filiali avdelning afdeling oddzial placowka sklep unidade farmacia pharmacie apotheke apotek apteka "
+            "company firm device insurer employer institution institucion instituicao istituzione institutie instytucja instelling entidad entidade entita bank"
+                    + " banco banque banca agency agencia agencja pointofsale butik butikk filial filiali avdelning afdeling oddzial placowka sklep unidade farmacia pharmacie apotheke apotek apteka "
                     + "profile profil profiel perfil profilo objekt gebaude wohnung stadtteil ortsteil zentrum leiter zweigstelle verkaufsstelle poststelle club studio gym location hotel property restaurant office station depot route room table locker team"
                     + " block building technician agent advisor adviser rep salesperson seller broker doctor therapist"
                     + " trainer coach instructor teacher manager standort niederlassung geschaftsstelle praxis zimmer tisch"
@@ -116,6 +118,18 @@ final class NameVocabulary {
                     + " lager magazzino cassa kassa magazijn caja");
 
     static final Set<String> DISTANCES = words("distance distanz entfernung distancia km miles");
+    /** First words that number what stands behind them, and never count it: {@code numer kategorii}; a count is liczba. */
+    static final Set<String> NUMBERING = words("numer cislo");
+    /** What came out, which is coded where it has few values: {@code test_result}. */
+    static final Set<String> RESULTS =
+            words("result ergebnis resultat resultado risultato wynik vysledek uitslag resultaat utfall sonuc");
+    /** Kinds that are a thing as well, which somebody has or not: {@code elevated_platform}. */
+    static final Set<String> KINDS_OF_THINGS = words(
+            "class klasse classe clase klasa platform plataforma store shop branch plan plano product produkt produit producto produto"
+                    + " prodotto brand support site centre center centro program programme programa scheme offer forfait offre loja"
+                    + " magasin boutique tienda sucursal negozio filiale agence agenzia template area zone");
+    /** Before the word code they make it one of places: {@code area_code_res_phone}. */
+    static final Set<String> CODED_PLACES = words("area zip post postal country region");
     /** Heads of names that stand first: type contrat, comunidad autonoma. */
     static final Set<String> LEADING_CODES = words("kod cod code kategoria typ kanal "
             + "zone dia jour mes mois doctor medico tecnico asesor gestor vendedor agente centro oficina"
@@ -127,18 +141,30 @@ final class NameVocabulary {
     /** The greatest value of a part of the calendar. */
     static int greatestOf(String part) {
         return switch (part) {
-            case "month", "monat", "mois", "mes" -> 12;
-            case "quarter", "quartal", "trimestre" -> 4;
-            case "weekday", "dow", "wochentag" -> 7;
-            case "hour", "stunde", "heure", "hora" -> 24;
-            case "day", "tag", "jour", "dia" -> 31;
+            case "month",
+                    "monat",
+                    "mois",
+                    "mes",
+                    "mese",
+                    "maand",
+                    "miesiac",
+                    "mesic",
+                    "mesiac",
+                    "ay",
+                    "maned",
+                    "manad" -> 12;
+            case "quarter", "quartal", "trimestre", "kwartaal", "kwartal" -> 4;
+            case "weekday", "dow", "wochentag", "weekdag" -> 7;
+            case "hour", "stunde", "heure", "hora", "uur", "ora", "godzina", "hodina" -> 24;
+            case "day", "tag", "jour", "dia", "dag", "giorno", "dzien" -> 31;
             default -> 53;
         };
     }
 
     static final Set<String> CALENDAR = words("day month weekday dow hour quarter week tag monat woche stunde quartal"
             + " wochentag jour mois semaine heure trimestre dia mes semana hora"
-            + " dag maand kwartaal uur weekdag giorno mese settimana ora");
+            + " dag maand kwartaal uur weekdag giorno mese settimana ora"
+            + " miesiac mesic mesiac ay maned manad tydzien tyden vecka hafta kwartal godzina hodina dzien");
     static final Set<String> COUNTS = words(
             "ct falle titles episodes songs ins outs signins signups households haushalte foyers hogares famiglie huishoudens gospodarstwa lan reservationer bestallningar besok kop antal siblings geschwister freres hermanos fratelli rodzenstwo irmaos broers syskon reklamacji reklamacje polaczenia polaczen licznik besogen bestillinger kob barn barnen meters properties connections "
                     + "employees locations listings thumbs message complaint chkout chkouts checkout checkouts renwal numberof aufenthalte bollini componenti liczba ilosc zamowienia wizyty wizyt zgloszen zgloszenia dzieci zakupy zakupow qtd qtde quantidade compras visitas filhos pedidos acessos reclamacoes "
@@ -276,7 +302,7 @@ final class NameVocabulary {
 
     static final Set<String> DURATIONS = words(
             "okres mies aar dagar manader veckor timmar minuter dage maaneder uger timer verzug verspatung retard retraso ritardo opoznienie vertraging atraso "
-                    + "sec staz miesiace miesiecy dni lat godzin tempo "
+                    + "sec staz miesiace miesiecy dni lat godzin tempo tiempo "
                     + "duration tenure length tenor minutes hours seconds days months weeks years mins hrs secs mths yrs"
                     + " recency since seniority dauer tage wochen monate jahre stunden minuten laufzeit zugehorigkeit verweildauer"
                     + " duree anciennete recence jours mois semaines annees ans delai"
@@ -337,7 +363,7 @@ final class NameVocabulary {
                     + " millas miglia milhas coins gems tokens stamps bollini");
     /** A month, of which numbers may be written with their year: 202407. */
     static final Set<String> MONTHS = words(
-            "month monat mois mes mese maand miesiac manad maned yyyymm yearmonth cohort period periode periodo vintage");
+            "month monat mois mes mese maand miesiac mesic mesiac manad maned yyyymm yearmonth cohort period periode periodo vintage");
     /** Remarks that are free text though they may repeat. */
     static final Set<String> REMARKS = words(
             "open openend openended freetext freitext verbatims toelichting remark remarks note notes comment comments feedback verbatim bemerkung bemerkungen"
@@ -378,6 +404,9 @@ final class NameVocabulary {
             words("average avg account cat catg bin group band class bracket gruppe klasse tranche groupe"
                     + " classe grupo tramo rango rangos"
                     + " groep fascia");
+    /** Where somebody lives: {@code Billing Address 2}. */
+    static final Set<String> ADDRESSES =
+            words("address addr adresse adres adress adresa direccion domicilio endereco indirizzo");
     /** Names of people, where nothing else stands in the header. */
     static final Set<String> PERSON_NAMES =
             words("voornaam achternaam imie fornamn efternamn fornavn efternavn familienname "

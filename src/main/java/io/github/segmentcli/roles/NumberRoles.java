@@ -56,6 +56,12 @@ final class NumberRoles {
     /** Numbers given to people or things are spread evenly: none is this many times their median. */
     private static final double LONG_TAIL = 6;
 
+    /** One of this many is below the lowest of nearly all. */
+    private static final int MANY_OF_A_SAMPLE = 20;
+
+    /** Results are of few kinds. */
+    private static final int MAX_RESULTS = 5;
+
     private final NumberFacts facts;
     private final NameMeaning name;
     private final String column;
@@ -94,8 +100,10 @@ final class NumberRoles {
         if (few != null) {
             return few;
         }
-        if (!asked && name.ids().isGlued() && facts.whole() && facts.least() >= 0 && areMany()) {
-            return is(ColumnRole.OTHER_ID, GUESS, "a name that ends in id, whole numbers of many values");
+        if (!asked && name.ids().isGlued() && facts.whole() && facts.least() >= 0) {
+            return areMany()
+                    ? is(ColumnRole.OTHER_ID, GUESS, "a name that ends in id, whole numbers of many values")
+                    : is(ColumnRole.CODE, GUESS, "a name that ends in id, whole numbers of few values");
         }
         if (name.people().isStaff() && facts.whole() && facts.least() >= 0 && facts.greatest() > LONG_TAIL * median()) {
             return is(ColumnRole.COUNT, GUESS, "named like people, whole numbers with a long tail");
@@ -176,6 +184,11 @@ final class NumberRoles {
                 && isNearlyUnique()) {
             return id("different in nearly every row");
         }
+        if (name.ids().isNumberOfOne() && areNumbersOfOne()) {
+            return facts.hasFewLevels()
+                    ? is(ColumnRole.CODE, LIKELY, "named like a number that was given, few values")
+                    : is(ColumnRole.OTHER_ID, LIKELY, "named like a number that was given, too large for a count");
+        }
         if (name.isRating() && facts.least() >= BEYOND_RATINGS && haveOneLength() && isNearlyUnique()) {
             return is(ColumnRole.OTHER_ID, GUESS, "different in nearly every row, and too large for ratings");
         }
@@ -203,6 +216,15 @@ final class NumberRoles {
         return name.ids().isCustomerId()
                 ? is(ColumnRole.ID, CERTAIN, "named like a customer's id, " + why)
                 : is(ColumnRole.OTHER_ID, LIKELY, "named like an id, " + why);
+    }
+
+    /** Whether nearly all are of four digits or more, and none is far from the others, which is rare among counts. */
+    private boolean areNumbersOfOne() {
+        double[] sample = facts.sample();
+        return sample.length > 0
+                && facts.least() >= 0
+                && sample[sample.length / MANY_OF_A_SAMPLE] >= MIN_CONTACT
+                && facts.greatest() <= LONG_TAIL * median();
     }
 
     private boolean isNearlyUnique() {
@@ -283,6 +305,9 @@ final class NumberRoles {
         }
         if (name.isCode() && distinct <= MAX_CODES) {
             return is(ColumnRole.CODE, LIKELY, "named like kinds, few whole numbers");
+        }
+        if (name.isResult() && distinct <= MAX_RESULTS && facts.least() >= 0) {
+            return is(ColumnRole.CODE, LIKELY, "named like a result, few whole numbers");
         }
         if (name.isAnswer()
                 && !name.isCount()

@@ -100,24 +100,26 @@ final class OtherColumns {
             }
             boolean decimals = facts[j] != null && !facts[j].whole();
             amounts |= meanings[j].role() == ColumnRole.AMOUNT || isUnnamed(meanings[j]) && decimals;
-            lines |= meanings[j].role() == ColumnRole.DATE || meanings[j].role() == ColumnRole.COUNT;
+            lines |= meanings[j].role() == ColumnRole.DATE
+                    || meanings[j].role() == ColumnRole.COUNT
+                    || meanings[j].role() == ColumnRole.OTHER_ID;
         }
         for (int j = 0; amounts && lines && j < meanings.length; j++) {
             Column column = columns.get(j);
             NameMeaning name = NameMeaning.of(column.name());
             boolean few = isBareName(name) && repeats(column, facts[j], MIN_NAMES, MOSTLY);
             boolean names = (name.people().isNameOfSomebody() && repeats(column, facts[j], MIN_CUSTOMERS, MOSTLY)
-                            || few && WordRoles.haveDifferentFirstWords(column))
-                    && WordRoles.areFullNames(column);
+                                    || few && WordRoles.haveDifferentFirstWords(column))
+                            && WordRoles.areFullNames(column)
+                    || isNameOfACustomer(name) && repeats(column, facts[j], MIN_CUSTOMERS, MOSTLY);
             boolean codes = j == 0
                     && isUnnamed(meanings[j])
                     && (facts[j] != null ? facts[j].whole() && facts[j].least() > 0 : WordRoles.areNumerals(column))
                     && repeats(column, facts[j], MIN_CUSTOMERS, SOMETIMES);
+            String whose = WordRoles.areFullNames(column) ? "names of people" : "names of customers";
+            String why = names ? whose : "the first column, of numerals";
             if ((names || codes) && meanings[j].confidence() != Confidence.TOLD && !asked.contains(column.name())) {
-                meanings[j] = meanings[j].as(
-                        ColumnRole.ID,
-                        Confidence.LIKELY,
-                        (names ? "names of people" : "the first column, of numerals") + ", though it repeats");
+                meanings[j] = meanings[j].as(ColumnRole.ID, Confidence.LIKELY, why + ", though it repeats");
                 return;
             }
         }
@@ -127,6 +129,14 @@ final class OtherColumns {
     private static boolean isBareName(NameMeaning name) {
         return name.ids().isBareCustomer() && !name.ids().isEmail()
                 || name.people().isNameOfAPerson() && name.has(NameVocabulary.OWNERS);
+    }
+
+    /** {@code custname}, {@code nom client}; but not the name of an agent. */
+    private static boolean isNameOfACustomer(NameMeaning name) {
+        return name.people().isNameOfAPerson()
+                && name.has(NameVocabulary.OWNERS)
+                && !name.has(NameVocabulary.NUMBERED)
+                && !name.has(NameVocabulary.PARTS_OF_A_NAME);
     }
 
     /** Whether a part of the rows has a value of an earlier row. */

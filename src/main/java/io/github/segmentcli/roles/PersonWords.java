@@ -29,6 +29,9 @@ record PersonWords(NameMeaning name) {
         if (SHORT_NAME.matcher(name.name().strip()).matches()) {
             return true;
         }
+        if (name.isJoined(NAMES, OWNERS)) {
+            return true;
+        }
         return name.words().size() == 1 && !name.last().equals("name")
                 ? PERSON_NAMES.contains(name.last())
                 : name.last().equals("name") && (name.has(OWNERS) || name.has(PARTS_OF_A_NAME))

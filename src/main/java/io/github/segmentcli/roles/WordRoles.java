@@ -103,6 +103,9 @@ final class WordRoles {
         if (!asked && name.people().isBareName() && distinct >= MIN_CUSTOMERS) {
             return is(category, ColumnRole.TEXT, LIKELY, "named like the names of people");
         }
+        if (!asked && name.isAddress() && distinct >= MIN_ROWS && isMost(levels, WordRoles::hasDigit)) {
+            return is(category, ColumnRole.TEXT, LIKELY, "named like addresses");
+        }
         if (!asked && name.people().isNameOfAFirm() && distinct >= MIN_CUSTOMERS) {
             return is(category, ColumnRole.TEXT, LIKELY, "named like the names of firms");
         }
@@ -282,6 +285,10 @@ final class WordRoles {
     /** {@code 13:08}, {@code 9:12:48 AM}. */
     private static boolean isTimeOfDay(String value) {
         return TIME_OF_DAY.matcher(value.strip()).matches();
+    }
+
+    private static boolean hasDigit(String value) {
+        return value.chars().anyMatch(Character::isDigit);
     }
 
     private static boolean isSentence(String value) {

@@ -174,6 +174,7 @@ class TableKindsTest {
     @CsvSource({
         "tran_id,last,TRANSACTIONS",
         "donation_no,last,TRANSACTIONS",
+        "ADOPTIONNUMBER,last,TRANSACTIONS",
         "incident_id,last,TRANSACTIONS",
         "payment_ref,last,CUSTOMERS",
         "locker_id,last,CUSTOMERS",
@@ -188,6 +189,18 @@ class TableKindsTest {
 
         assertThat(found.kind()).isEqualTo(expected);
         assertThat(found.command()).isEmpty();
+    }
+
+    /** Names of 25 firms, each beside many parts; agents who are named so have many too. */
+    @ParameterizedTest
+    @CsvSource({"custname,TRANSACTIONS", "Customer Name,TRANSACTIONS", "agentname,CUSTOMERS", "town,CUSTOMERS"})
+    void namesOfCustomersBesideGoodsAndAmountsAreThoseOfPurchases(String name, TableKind expected) throws IOException {
+        Understanding found = understood(
+                List.of(name, "partnum", "revenue"),
+                row -> "3" + (char) ('A' + row % 25) + " COMPANY;" + (7_000_100 + row * 37 % 90) + ";"
+                        + (20 + row * 37 % 300) + ".5");
+
+        assertThat(found.kind()).isEqualTo(expected);
     }
 
     @ParameterizedTest

@@ -94,6 +94,29 @@ class WordsOfKindsTest {
         assertThat(role(found, name)).isEqualTo(ColumnRole.CONTACT);
     }
 
+    /** Parts of an address repeat; where somebody lives may be a kind too. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        addressLine2 | Level 3,Suite 101,Suite 7,2nd floor,Box 12 | TEXT
+        Billing Address 2 | Level 3,Suite 101,Suite 7,2nd floor,Box 12 | TEXT
+        Direcci\u00f3n | Calle Mayor 3,Calle Mayor 5,Plaza 1,Plaza 2,Calle 9 | TEXT
+        address | Urban,Rural,Coast,Hills,Abroad | CATEGORY
+        hall2 | Level 3,Suite 101,Suite 7,2nd floor,Box 12 | CATEGORY
+        """)
+    void addressesAreTextHoweverOftenTheyRepeat(String name, String words, ColumnRole expected) throws IOException {
+        Understanding found = understood(List.of("customer_id", name, "spend"), of(words));
+
+        assertThat(role(found, name)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"custname,TEXT", "CLIENTNAME,TEXT", "nomclient,TEXT", "boatname,CATEGORY"})
+    void namesOfCustomersAreTextThoughTheWordsAreGlued(String name, ColumnRole expected) throws IOException {
+        Understanding found = understood(List.of("customer_id", name, "spend"), of("Lenz Ltd,Riva Inc.,A. Corti,Sala"));
+
+        assertThat(role(found, name)).isEqualTo(expected);
+    }
+
     @Test
     void telephonesAreNoIdsThoughTheirNameEndsInNumber() throws IOException {
         Understanding found = understood(

@@ -71,6 +71,8 @@ public final class CellCounts {
     public int fewestDigits = Integer.MAX_VALUE;
 
     public int mostDigits;
+    /** The different ones of these: bit n for each n below 63, and bit 63 for larger ones. */
+    private long values;
     /** Whole numbers in groups of digits set apart by blanks or points, and the fewest and most digits of these. */
     public long groupedWholes;
 
@@ -274,6 +276,16 @@ public final class CellCounts {
         return true;
     }
 
+    /** The bit for a value among the different ones. */
+    public static long bitOf(long value) {
+        return 1L << Math.min(value, Long.SIZE - 1);
+    }
+
+    /** How many different values the numbers have, all of which are small and whole; more than any of these otherwise. */
+    public int differentNumbers() {
+        return values < 0 || wholes < numbersOfSomeKind() ? Long.SIZE : Long.bitCount(values);
+    }
+
     private void noteGrouped(String cell, long count) {
         int digits = CellText.groupedDigits(cell);
         if (digits > 0) {
@@ -293,6 +305,7 @@ public final class CellCounts {
             digits++;
         }
         noteWhole(digits, cell.charAt(plus ? 1 : 0) == '0', count);
+        values |= bitOf(digits <= 2 ? Integer.parseInt(cell.substring(plus ? 1 : 0)) : Long.SIZE);
         plusWholes += plus && digits >= 10 ? count : 0;
     }
 
@@ -304,8 +317,14 @@ public final class CellCounts {
         mostDigits = Math.max(mostDigits, digits);
     }
 
-    /** Notes plain digits that were counted elsewhere; bit d of {@code widths} says that some had d of them. */
-    public void noteWholes(long count, long withLeadingZero, long withManyDigits, long widths) {
+    /**
+     * Notes plain digits that were counted elsewhere.
+     *
+     * @param widths bit d says that some had d digits
+     * @param values the {@link #bitOf bits} of their values
+     */
+    public void noteWholes(long count, long withLeadingZero, long withManyDigits, long widths, long values) {
+        this.values |= values;
         neutral += count;
         wholes += count;
         leadingZeros += withLeadingZero;
@@ -364,6 +383,7 @@ public final class CellCounts {
         bareLong += other.bareLong;
         outOfRange += other.outOfRange;
         wholes += other.wholes;
+        values |= other.values;
         leadingZeros += other.leadingZeros;
         longWholes += other.longWholes;
         plusWholes += other.plusWholes;

@@ -44,6 +44,9 @@ public final class NumberColumnReader extends ColumnReader {
     private long leadingZeros;
     private long longWholes;
     private long widths;
+    /** The {@link CellCounts#bitOf bits} of the digits; read where all numbers are whole. */
+    private long values;
+
     private long decimals;
     private long threes;
     private long fine;
@@ -133,6 +136,7 @@ public final class NumberColumnReader extends ColumnReader {
             return false;
         }
         forms[fraction << 5 | whole << 2 | (zero ? 2 : 0) | (negative ? 1 : 0)]++;
+        values |= CellCounts.bitOf(digits);
         cells.add(negative, digits, fraction);
         return true;
     }
@@ -187,6 +191,7 @@ public final class NumberColumnReader extends ColumnReader {
         // digits is right only if there are few enough of them not to wrap round
         if (whole + fraction <= MAX_DIGITS && digits <= EXACT) {
             note(negative, b[first], whole, fraction, digits, 1);
+            values |= CellCounts.bitOf(digits);
             cells.add(negative, digits, fraction);
             return true;
         }
@@ -263,7 +268,7 @@ public final class NumberColumnReader extends ColumnReader {
         evidence.bareLong += bareLong;
         evidence.bareShort += bareShort;
         evidence.bareHundreds += bareHundreds;
-        evidence.noteWholes(wholes, leadingZeros, longWholes, widths);
+        evidence.noteWholes(wholes, leadingZeros, longWholes, widths, values);
         if (decimal == '.') {
             evidence.pointOnly += decimals + threes;
             evidence.pointThrees += threes;

@@ -17,7 +17,7 @@ public final class CodeNames {
 
     /** Words for postcodes, telephones and the like. */
     public static final Set<String> CONTACTS = words(
-            "postnummer postnr postzahl mobilnummer telefonnr pocztowy telefone celular fone zip zipcode postcode postal cp cep"
+            "postnummer postnr postzahl mobilnummer telefonnr pocztowy telefone celular fone zip zipcode postcode postal cp cep fon tlf"
                     + " plz phone telephone tel mobile fax iban ssn telefon postleitzahl handy telefono movil codepostal msisdn"
                     + " cellphone whatsapp landline postalcode pincode eircode telefoon mobiel cellulare telefonnummer");
 
@@ -28,7 +28,7 @@ public final class CodeNames {
                     + " aktenzeichen");
 
     /** Words that mean an id at the end of a name, where no number of things stands: Vermittler-Nr, locker no, {@code Seat #}. */
-    public static final Set<String> LAST_ID_WORDS = words("no nr nummer number numero nro n");
+    public static final Set<String> LAST_ID_WORDS = words("no nr nummer number numero nro numer cislo numarasi n");
 
     /** Words for ids that may stand for kinds as well, as far as their cells are numbers. */
     private static final Set<String> CODES = words(
@@ -108,7 +108,7 @@ public final class CodeNames {
 
     /** {@code bikeid}: a word and id written together; but not prepaid, nor Dutch words such as snelheid. */
     public static boolean isGluedId(String word) {
-        return word.matches("[a-z]{3,}id") && !word.endsWith("heid") && !NO_IDS.contains(word);
+        return word.matches("[a-z]{3,}id") && !word.matches(".*(heid|paid|valid)") && !NO_IDS.contains(word);
     }
 
     /** In lower case and without accents; a sign for number at the end is one, and digits behind a word are left out. */

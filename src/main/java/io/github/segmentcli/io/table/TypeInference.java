@@ -44,6 +44,11 @@ final class TypeInference {
     /** Fewer words that say that nothing is known may be slips, and are faults among numbers and dates. */
     private static final int MIN_UNKNOWN = 5;
 
+    /** Words that repeat as often as this, beside few different numbers, are answers like these and no faults. */
+    private static final int CELLS_A_WORD = 5;
+
+    private static final int MAX_CODED = 3;
+
     private static final int MAX_SHOWN = 5;
 
     private static final Pattern MINUTES_FIRST = Pattern.compile("(?i)\\bm{1,2}:ss\\b|\\bmin:s");
@@ -257,6 +262,9 @@ final class TypeInference {
         if (isDates && others > 0 && e.dates.dates(DateOrders.best(e.dates)) >= others) {
             return null; // the other cells are dates in another form
         }
+        if (!asked && areAnswers(e, others)) {
+            return null;
+        }
         if (!asked && new DigitCodes(notices).areCodes(name, e, numbers)) {
             return ColumnType.of(ColumnReading.CATEGORY);
         }
@@ -266,6 +274,15 @@ final class TypeInference {
         requireOneUnit(name, e, numbers, excluded);
         return new ColumnType(
                 decimal == ',' ? ColumnReading.NUMBER_COMMA : ColumnReading.NUMBER, Units.of(e.units), false, false);
+    }
+
+    /** {@code 0} and {@code N}: hardly any different numbers, beside words that all repeat. */
+    private static boolean areAnswers(CellCounts e, long others) {
+        return others > 0
+                && e.differentNumbers() <= MAX_CODED
+                && e.knowsAllOthers()
+                && e.codes == 0
+                && others >= (long) CELLS_A_WORD * e.firstOthers().size();
     }
 
     /** A mark that was given is obeyed; where it makes words of numbers, that is reported, with the mark that fits them. */
