@@ -17,6 +17,7 @@ import io.github.segmentcli.roles.ColumnRole;
 import io.github.segmentcli.roles.Understanding;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -82,13 +83,22 @@ final class DataNotices {
         List<String> mostly = new ArrayList<>();
         int n = values.rows();
         String last = "";
+        Set<String> withCommonWord = new HashSet<>();
+        fitted.stream()
+                .map(FeatureFitter.Fitted::feature)
+                .filter(feature -> feature.kind() == Kind.LEVEL && feature.fill() == 1)
+                .forEach(feature -> withCommonWord.add(feature.column()));
         for (FeatureFitter.Fitted f : fitted) {
             FittedFeature feature = f.feature();
             if (feature.missing() == 0 || feature.column().equals(last)) {
                 continue;
             }
             last = feature.column();
-            ways.computeIfAbsent(way(settings.imputation(feature.column())), how -> new ArrayList<>())
+            Imputation imputation = settings.imputation(feature.column());
+            String way = feature.kind() == Kind.LEVEL
+                    ? wayOfWords(imputation, withCommonWord.contains(feature.column()))
+                    : way(imputation);
+            ways.computeIfAbsent(way, how -> new ArrayList<>())
                     .add(Figures.count(feature.missing()) + " in " + ColumnNames.quote(feature.column()));
             if (feature.missing() > MANY_GAPS * n && !isToldConstant(feature, settings)) {
                 mostly.add(feature.column());
@@ -125,6 +135,13 @@ final class DataNotices {
                                     + "Leave such rows out with --impute drop.")
                     .fixedBy("--impute", "drop"));
         }
+    }
+
+    /** How the features of 0 and 1 of a column were filled: a word that more than half have is the most frequent value of its feature. */
+    private static String wayOfWords(Imputation imputation, boolean hasCommonWord) {
+        return imputation.kind() == Imputation.Kind.MEAN
+                ? "the share of each word"
+                : hasCommonWord ? "the word that most rows have" : "0 for every word, since no word is in most rows";
     }
 
     private static String way(Imputation imputation) {

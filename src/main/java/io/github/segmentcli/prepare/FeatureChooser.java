@@ -243,7 +243,7 @@ final class FeatureChooser {
                 placeOrdered(column, levels(number));
             } else if (role == ColumnRole.FLAG || isZeroOne(number)) {
                 features.add(feature(column, Kind.BOOLEAN, Optional.of("1"), Optional.of("0"), Optional.empty()));
-            } else if (role == ColumnRole.CODE && settings.oneHot() && !byName) {
+            } else if (settings.oneHot() && standsForKinds(column, role)) {
                 placeLevels(column, levels(number));
             } else {
                 features.add(feature(column, Kind.NUMBER, Optional.empty(), Optional.empty(), number.unit()));
@@ -257,6 +257,15 @@ final class FeatureChooser {
         }
     }
 
+    /** Whether numbers are levels rather than quantities: a code, or what the user calls a category or the like. */
+    private boolean standsForKinds(Column column, ColumnRole role) {
+        return switch (role) {
+            case CODE -> true;
+            case CATEGORY, STATE, CURRENCY -> isTold(column);
+            default -> false;
+        };
+    }
+
     private static boolean isZeroOne(NumberColumn number) {
         for (int i = 0; i < number.rows(); i++) {
             double v = number.value(i);
@@ -267,18 +276,18 @@ final class FeatureChooser {
         return true;
     }
 
-    /** The distinct integers of a column, ascending, as text. */
+    /** The distinct numbers of a column, ascending, as text. */
     private List<String> levels(NumberColumn number) {
-        TreeSet<Long> distinct = new TreeSet<>();
+        TreeSet<Double> distinct = new TreeSet<>();
         for (int i = 0; i < number.rows(); i++) {
             if (!number.isMissing(i)) {
-                distinct.add((long) number.value(i));
+                distinct.add(number.value(i) + 0.0); // -0 is 0
             }
         }
         if (distinct.size() > MAX_LEVELS) {
             throw RefusedFeature.tooManyLevels(table, number, distinct.size(), MAX_LEVELS);
         }
-        return distinct.stream().map(String::valueOf).toList();
+        return distinct.stream().map(RawFeature::word).toList();
     }
 
     private void placeCategory(CategoryColumn category, ColumnRole role, boolean byName) {

@@ -150,13 +150,19 @@ record RawFeature(
     /** A cell as a word: whole numbers without a fraction, as they stood in the file of the training rows. */
     private static String word(Column column, int row) {
         if (column instanceof NumberColumn number) {
-            double v = number.value(row);
-            return v == Math.rint(v) && Math.abs(v) < 1e15 ? Long.toString((long) v) : Double.toString(v);
+            return word(number.value(row));
         }
         if (column instanceof TextColumn text && text.isHeld()) {
             return text.value(row);
         }
         return "";
+    }
+
+    /** A number as a level of a feature. */
+    static String word(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? Long.toString((long) value)
+                : Double.toString(value);
     }
 
     private InputException notA(String what, Table table, Column found) {

@@ -276,14 +276,7 @@ final class NameVocabulary {
     /** The size of these is an amount. */
     static final Set<String> DEALS = words("deal basket ticket donation gift");
 
-    static final Set<String> SPEND = words(
-            "rachunek belopp avgift pris omsattning "
-                    + "wydatki kwota wartosc przychod renda receita faturamento mensalidade "
-                    + "ca mnt sum summe pramie premium bal amount amt spend spent spending revenue sales turnover monetary value price"
-                    + " cost costs fee charge charges income salary umsatz umsatze umsaetze betrag ausgaben wert preis kosten"
-                    + " einkommen gehalt montant depense depenses revenu revenus prix salaire importe gasto gastos ingreso ingresos"
-                    + " precio salario facturacion monto ventas valor"
-                    + " bedrag omzet uitgaven prijs besteding bestedingen importo spesa fatturato prezzo ricavi reddito commission commissions tax taxes vat gratuity payout mrr arr provision");
+    static final Set<String> SPEND = CodeNames.MONEY;
     static final Set<String> NUMBERS = words("liczba ilosc qtd qtde quantidade numberof "
             + "num number nbr count cnt n qty quantity anzahl anz zahl menge nombre nb nbre quantite"
             + " qte numero cantidad cant"

@@ -104,6 +104,25 @@ class DataNoticesTest {
                 .startsWith("Missing values, of 40 rows: 2 in \"w\". ");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        MEDIAN | 3 | 0 for every word, since no word is in most rows
+        KNN    | 3 | 0 for every word, since no word is in most rows
+        MEDIAN | 1 | the word that most rows have
+        MEAN   | 3 | the share of each word
+        """)
+    void whatStandsForMissingWordsIsSaid(Imputation.Kind kind, int often, String way) {
+        Column words = CategoryColumn.of(
+                "w",
+                IntStream.range(0, ROWS)
+                        .map(i -> i < 2 ? -1 : i % 4 < often ? i % often : often)
+                        .toArray(),
+                List.of("a", "b", "c", "d").subList(0, often + 1));
+
+        assertThat(text("gaps_filled", Settings.DEFAULT.oneHot().impute(kind), words, noise("b", 1)))
+                .isEqualTo("Missing values, of 40 rows: 2 in \"w\". Each was filled with " + way + ".");
+    }
+
     @Test
     void donorsOfTheNearestRowsAreKept() {
         Column gaps = numbers("a", i -> i < 3 ? GAP : i % 7);

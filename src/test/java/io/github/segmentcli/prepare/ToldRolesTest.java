@@ -26,6 +26,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of a column of each role: a feature, a description, nothing, or an error. */
 class ToldRolesTest {
@@ -248,11 +249,29 @@ class ToldRolesTest {
         assertThat(prepared.matrix().names())
                 .containsExactly("x = 1", "x = 2", "x = 3", "y = ash", "y = elm", "y = oak", "spend");
         assertThat(prepared.recipe().features().get(0).kind()).isEqualTo(Kind.LEVEL);
-        // a code that is asked for by its name is a number
         assertThat(fit(Settings.DEFAULT.oneHot().as("x=code").columns("x", "spend"), code, SPEND)
                         .matrix()
                         .names())
+                .containsExactly("x = 1", "x = 2", "x = 3", "spend");
+        assertThat(fit(Settings.DEFAULT.oneHot().as("x=number").columns("x", "spend"), code, SPEND)
+                        .matrix()
+                        .names())
                 .containsExactly("x", "spend");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"category", "state", "currency"})
+    void numbersThatAreCalledKindsBecomeAFeatureOfEach(String role) {
+        Column numbers = numbers("x", i -> i == 5 ? Double.NaN : i % 3 == 0 ? -0.0 : i % 3 == 1 ? 2.5 : 10);
+
+        Prepared prepared = fit(Settings.DEFAULT.oneHot().as("x=" + role), numbers, SPEND);
+
+        assertThat(prepared.matrix().names()).containsExactly("x = 0", "x = 2.5", "x = 10", "spend");
+        assertThat(prepared.recipe().features().get(1).kind()).isEqualTo(Kind.LEVEL);
+        assertThat(fit(Settings.DEFAULT.as("x=" + role), numbers, SPEND)
+                        .matrix()
+                        .names())
+                .containsExactly("spend");
     }
 
     /** One-hot has a limit of 50 words. */

@@ -51,6 +51,9 @@ class WordOrdersTest {
         10+ Miles; 0-1 Miles; 2-5 Miles; 1-2 Miles; 5-10 Miles | 0-1 Miles; 1-2 Miles; 2-5 Miles; 5-10 Miles; 10+ Miles
         More than 40 kr; Zero; Around 20 kr - 40 kr; Less than 20 kr | Zero; Less than 20 kr; Around 20 kr - 40 kr; More than 40 kr
         AB 12-40; AB 50-70; AB 80-90                        |
+        Co 17; Co 3; Co 9                                   |
+        Alle 2; Alle 3; Alle 7                              |
+        co 3 dni; co 2 tygodnie; co 2 dni                   | co 2 tygodnie; co 3 dni; co 2 dni
         3 rooms; 1 room; 2 rooms                            |
         Large; Midsize; Small                               | Small; Midsize; Large
         HKD30-40; HKD20-30; HKD50-60                        | HKD20-30; HKD30-40; HKD50-60

@@ -66,6 +66,21 @@ public final class CodeNames {
                     + " arbetstid arbejdstid arbeidstid svarstid leveranstid leveringstid restid rejsetid reisetid vantetid ventetid"
                     + " lanetid behandlingstid handlaggningstid fritid heltid deltid levetid speltid spilletid uppetid oppetid");
 
+    /** Words for amounts of money that customers pay, have or cost. */
+    public static final Set<String> MONEY = words(
+            "rachunek belopp avgift pris omsattning "
+                    + "wydatki kwota wartosc przychod renda receita faturamento mensalidade "
+                    + "ca mnt sum summe pramie premium bal amount amt spend spent spending revenue sales turnover monetary value price"
+                    + " cost costs fee charge charges income salary umsatz umsatze umsaetze betrag ausgaben wert preis kosten"
+                    + " einkommen gehalt montant depense depenses revenu revenus prix salaire importe gasto gastos ingreso ingresos"
+                    + " precio salario facturacion monto ventas valor"
+                    + " bedrag omzet uitgaven prijs besteding bestedingen importo spesa fatturato prezzo ricavi reddito commission commissions tax taxes vat gratuity payout mrr arr provision");
+
+    /** What may follow the word for the amount: revenue_eur, sales total. */
+    private static final Set<String> BEHIND_MONEY = words(
+            "eur euro euros usd dollar dollars gbp pound pounds chf pln sek nok dkk czk huf try brl inr jpy cny krw vnd idr cop"
+                    + " clp ars mxn cad aud nzd cents cent total sum avg average mean ytd lifetime year month gross net brutto netto");
+
     private CodeNames() {}
 
     /** {@code zip}, {@code Billing Zip}, {@code phone number}, {@code Post code}, Liefer-PLZ; but not {@code number of phones}. */
@@ -97,6 +112,15 @@ public final class CodeNames {
                 || !others.isEmpty() && (isNumberOfOne(others, last) || CODES.contains(last))
                 || words.get(0).equals("id") && words.size() <= 3;
         return named && Collections.disjoint(others, MEASURES);
+    }
+
+    /** {@code revenue_eur}, {@code total spend}, {@code umsatz}; but not {@code price id} or {@code sales order}. */
+    static boolean isAmount(String name) {
+        List<String> words = new ArrayList<>(wordsOf(name));
+        while (words.size() > 1 && BEHIND_MONEY.contains(words.get(words.size() - 1))) {
+            words.remove(words.size() - 1);
+        }
+        return !words.isEmpty() && MONEY.contains(words.get(words.size() - 1)) && !isId(name);
     }
 
     /** {@code locker no}; but {@code visits number} and {@code size n} count. */

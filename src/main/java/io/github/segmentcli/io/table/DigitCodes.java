@@ -31,7 +31,7 @@ record DigitCodes(List<Notice> notices) {
     /** Whether the numbers are names of something rather than amounts; where that may surprise, it is reported. */
     boolean areCodes(String name, CellCounts e, long numbers) {
         long others = e.present() - numbers;
-        if (e.wholes == numbers && (isCode(e, numbers, others) || areExtended(e, others))) {
+        if (e.wholes == numbers && (isCode(name, e, numbers, others) || areExtended(e, others))) {
             noticeCodes(name, e, numbers, others);
             return true;
         }
@@ -97,12 +97,12 @@ record DigitCodes(List<Notice> notices) {
     }
 
     /** Whether whole numbers, with a few cells that are none, are names of something rather than amounts. */
-    private static boolean isCode(CellCounts e, long numbers, long others) {
+    private static boolean isCode(String name, CellCounts e, long numbers, long others) {
         boolean fixedWidth = e.fewestDigits == e.mostDigits && e.mostDigits > 1;
         if (e.leadingZeros > 0 && (fixedWidth || e.leadingZeros * 100 >= numbers)) {
             return true;
         }
-        if (e.longWholes > 0 || e.plusWholes * 2 >= numbers) {
+        if (e.longWholes > 0 && !CodeNames.isAmount(name) || e.plusWholes * 2 >= numbers) {
             return true;
         }
         if (e.codes == 0 || e.codes < others) {

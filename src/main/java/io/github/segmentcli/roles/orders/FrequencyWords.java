@@ -218,7 +218,7 @@ final class FrequencyWords {
             apart = isEvery ? numbers / written : apart;
             counts = true;
         }
-        boolean says = unit > 0 || counts;
+        boolean says = unit > 0 || counts && !isEvery;
         return repeats && says ? new Frequency(count * factor / apart * (unit > 0 ? unit : 1), unit > 0, false) : NONE;
     }
 }
