@@ -73,7 +73,7 @@ class HouseRulesTest {
             Map.entry("io.records", Set.of("RecordCells", "Records", "WrittenCells")),
             Map.entry("io.dialect", Set.of()),
             Map.entry("io.columns", Set.of()),
-            Map.entry("rfm.lines", Set.of("OutcomeTotal")),
+            Map.entry("rfm.lines", Set.of("OutcomeTotal", "StateWord")),
             Map.entry("rfm.purchases", Set.of()),
             Map.entry("cluster.search", Set.of("KMeansSettings")),
             Map.entry("render.kit", Set.of("Axis", "Numerals", "SegmentColours")),

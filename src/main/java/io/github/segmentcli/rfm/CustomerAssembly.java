@@ -9,6 +9,7 @@ import io.github.segmentcli.Workers;
 import io.github.segmentcli.data.Units;
 import io.github.segmentcli.rfm.lines.LineFold;
 import io.github.segmentcli.rfm.lines.LineOutcome;
+import io.github.segmentcli.rfm.lines.StateWord;
 import io.github.segmentcli.rfm.lines.TransactionColumns;
 import io.github.segmentcli.rfm.purchases.PurchaseHistory;
 import io.github.segmentcli.rfm.purchases.TransactionTotals;
@@ -95,7 +96,8 @@ final class CustomerAssembly {
                 });
         int[] counted = made.close();
         uncounted.book(totals.outcomes());
-        notices.addAll(new LeftOutNotices(found, totals, rows, asOf).notices());
+        List<StateWord> states = StateWord.of(found, totals.words());
+        notices.addAll(new LeftOutNotices(found, totals, states, rows, asOf).notices());
         notices.addAll(uncounted.notices());
         if (counted.length == 0) {
             throw new InputException(source + ": nobody bought anything up to " + asOf + uncounted.reason()
@@ -113,6 +115,7 @@ final class CustomerAssembly {
                 currency(),
                 settings.scoring(),
                 totals.outcomes().entries(),
+                states,
                 rows,
                 notices,
                 values,

@@ -3,40 +3,47 @@ package io.github.segmentcli.rfm;
 import io.github.segmentcli.Figures;
 import io.github.segmentcli.Notice;
 import io.github.segmentcli.Shown;
+import io.github.segmentcli.data.ColumnNames;
 import io.github.segmentcli.rfm.lines.LineOutcome;
 import io.github.segmentcli.rfm.lines.OutcomeTotal;
+import io.github.segmentcli.rfm.lines.StateWord;
 import io.github.segmentcli.rfm.lines.TransactionColumns;
 import io.github.segmentcli.rfm.purchases.TransactionTotals;
-import io.github.segmentcli.roles.purchases.OrderStatus;
+import io.github.segmentcli.roles.Understanding;
 import io.github.segmentcli.roles.purchases.StatusColumns;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Notices on lines that were left out, with the reason, and on how columns of order status were understood. */
 final class LeftOutNotices {
 
     private static final int MAX_WORDS = 8;
+    private static final int MAX_STATES = 12;
 
     private final TransactionColumns found;
     private final TransactionTotals totals;
+    private final List<StateWord> states;
     private final long rows;
     private final LocalDate asOf;
     private final List<Notice> notices = new ArrayList<>();
 
-    LeftOutNotices(TransactionColumns found, TransactionTotals totals, long rows, LocalDate asOf) {
+    LeftOutNotices(
+            TransactionColumns found, TransactionTotals totals, List<StateWord> states, long rows, LocalDate asOf) {
         this.found = found;
         this.totals = totals;
+        this.states = states;
         this.rows = rows;
         this.asOf = asOf;
     }
 
     List<Notice> notices() {
-        found.states().forEach(this::tellStates);
+        states.stream()
+                .collect(Collectors.groupingBy(StateWord::column, LinkedHashMap::new, Collectors.toList()))
+                .forEach(this::tellStates);
         tell(Notice.Level.WARNING, LineOutcome.OTHER_CURRENCY, "in other currencies than the one asked for");
         tell(Notice.Level.INFO, LineOutcome.CONDITION, "that --where and --where-not don't ask for");
         tellNobody();
@@ -49,44 +56,35 @@ final class LeftOutNotices {
         return notices;
     }
 
-    /** A notice for a column of order status, if at least one of its words is known. */
-    private void tellStates(String column, StatusColumns.Kind kind) {
-        Map<String, Long> words = totals.words().getOrDefault(column, Map.of());
-        boolean any = words.keySet().stream()
-                .anyMatch(word -> kind.meaning(word)
-                        .filter(state -> state != OrderStatus.BOUGHT)
-                        .isPresent());
-        if (!any) {
-            return;
-        }
-        String text = words.entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-                .limit(MAX_WORDS)
-                .map(word ->
-                        Figures.count(word.getValue()) + " " + word.getKey() + " (" + done(kind, word.getKey()) + ")")
-                .collect(Collectors.joining(", "));
-        notices.add(Notice.warning(
-                        "states",
-                        "\"" + column + "\" says what became of lines: " + text
-                                + (words.size() > MAX_WORDS ? " and more" : "")
-                                + "."
-                                + (words.containsKey(StatusColumns.DATED)
-                                        ? ""
-                                        : " To choose otherwise add --where \"" + column + "=...\"."))
-                .about(column));
-    }
-
-    private static String done(StatusColumns.Kind kind, String word) {
-        Optional<OrderStatus> state = kind.meaning(word);
-        if (state.isEmpty()) {
-            return "not known, counted";
-        }
-        return switch (state.get()) {
-            case BOUGHT -> "counted";
-            case FAILED, CANCELLED, NOT_YET -> "left out";
-            case RETURNED -> "money given back";
-            case REFUND -> "subtracted";
-        };
+    /** A notice for a column of order status: the words that are not known come first, then those that matter. */
+    private void tellStates(String column, List<StateWord> words) {
+        String text = words.stream().limit(MAX_STATES).map(StateWord::text).collect(Collectors.joining(", "));
+        int more = words.size() - MAX_STATES;
+        boolean isUnknown = words.stream().allMatch(word -> word.meaning() == StateWord.Meaning.UNKNOWN);
+        boolean isPlain = words.stream().allMatch(word -> word.meaning() == StateWord.Meaning.COUNTED);
+        boolean isDated = words.stream().anyMatch(word -> word.word().equals(StatusColumns.DATED));
+        String all = ColumnNames.quote(column)
+                + (isUnknown
+                        ? " should say what became of lines, but none of its words is known: "
+                        : " says what became of lines: ")
+                + text
+                + (more > 0
+                        ? ", and " + Figures.count(more) + " more"
+                                + (words.subList(MAX_STATES, words.size()).stream()
+                                                .allMatch(word -> word.meaning() == StateWord.Meaning.COUNTED)
+                                        ? " (counted)"
+                                        : "")
+                                + ", which --report and --format json list"
+                        : "")
+                + "."
+                + (isDated
+                        ? ""
+                        : " To choose otherwise add --where "
+                                + (column.contains("\"")
+                                        ? Understanding.shell(column + "=...")
+                                        : "\"" + column + "=...\"")
+                                + ".");
+        notices.add((isPlain ? Notice.info("states", all) : Notice.warning("states", all)).about(column));
     }
 
     private void tell(Notice.Level level, LineOutcome reason, String which) {

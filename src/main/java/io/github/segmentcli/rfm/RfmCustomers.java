@@ -5,6 +5,7 @@ import io.github.segmentcli.Notice;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.data.Units;
 import io.github.segmentcli.rfm.lines.OutcomeTotal;
+import io.github.segmentcli.rfm.lines.StateWord;
 import io.github.segmentcli.rfm.lines.TransactionColumns;
 import io.github.segmentcli.rfm.purchases.CustomerIndex;
 import io.github.segmentcli.rfm.purchases.PurchaseHistory;
@@ -36,6 +37,7 @@ public final class RfmCustomers {
     private final TransactionColumns found;
     private final Optional<String> currency;
     private final List<OutcomeTotal> outcomes;
+    private final List<StateWord> states;
     private final long lines;
     private final List<Notice> notices;
     private final ScoreCuts cuts;
@@ -98,6 +100,7 @@ public final class RfmCustomers {
                 Optional<String> currency,
                 Scoring scoring,
                 List<OutcomeTotal> outcomes,
+                List<StateWord> states,
                 long lines,
                 List<Notice> notices,
                 Optional<CustomerValues> values,
@@ -122,6 +125,7 @@ public final class RfmCustomers {
                     values,
                     habits,
                     outcomes,
+                    states,
                     lines,
                     notices);
         }
@@ -151,6 +155,7 @@ public final class RfmCustomers {
             Optional<CustomerValues> values,
             BuyingHabits habits,
             List<OutcomeTotal> outcomes,
+            List<StateWord> states,
             long lines,
             List<Notice> notices) {
         this.columns = columns;
@@ -159,6 +164,7 @@ public final class RfmCustomers {
         this.found = found;
         this.currency = currency;
         this.outcomes = List.copyOf(outcomes);
+        this.states = List.copyOf(states);
         this.lines = lines;
         this.notices = List.copyOf(notices);
         this.cuts = cuts;
@@ -171,7 +177,8 @@ public final class RfmCustomers {
     /** The same customers with other notices. */
     RfmCustomers with(List<Notice> others) {
         return new RfmCustomers(
-                columns, asOf, source, found, currency, cuts, cells, scores, values, habits, outcomes, lines, others);
+                columns, asOf, source, found, currency, cuts, cells, scores, values, habits, outcomes, states, lines,
+                others);
     }
 
     public int size() {
@@ -292,6 +299,11 @@ public final class RfmCustomers {
     /** What became of all lines of the file and their money. */
     public List<OutcomeTotal> outcomes() {
         return outcomes;
+    }
+
+    /** The words of the columns that say what became of lines, and how they were understood. */
+    public List<StateWord> states() {
+        return states;
     }
 
     /** The lines of the file. */

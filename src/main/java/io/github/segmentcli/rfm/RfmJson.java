@@ -13,6 +13,9 @@ import java.util.OptionalDouble;
 /** The result of {@code segment rfm} as a JSON document, schema {@code segment.rfm/1}. */
 public final class RfmJson {
 
+    /** More different words are no states. */
+    private static final int MAX_STATES = 1000;
+
     private RfmJson() {}
 
     /** @param moves since an earlier month, if one was named */
@@ -28,6 +31,15 @@ public final class RfmJson {
                             .roles()
                             .forEach((role, name) -> json.field(role.name().toLowerCase(Locale.ROOT), name)));
             lines(json, made);
+            json.objects(
+                    "states",
+                    made.states().subList(0, Math.min(MAX_STATES, made.states().size())),
+                    word -> {
+                        json.field("column", word.column());
+                        json.field("word", word.word());
+                        json.field("lines", word.lines());
+                        json.field("meaning", word.meaning().name().toLowerCase(Locale.ROOT));
+                    });
             json.object("scores", () -> {
                 json.field("bins", made.cuts().bins());
                 RfmModel.numbers(json, "recency", made.cuts().recency());

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 public final class RfmText {
 
     private static final int MAX_MOVES = 20;
+    private static final int MAX_STATES = 50;
 
     private RfmText() {}
 
@@ -32,7 +33,7 @@ public final class RfmText {
                 .filter(Notice::comesFirst)
                 .forEach(notice -> text.append(notice.text()).append('\n'));
         text.append(Figures.count(made.size(), "customer") + " of " + made.source() + " as of " + made.asOf() + "\n\n"
-                + lines(made) + "\n" + cells(made) + cuts(made));
+                + lines(made) + "\n" + states(made) + cells(made) + cuts(made));
         made.values().ifPresent(values -> text.append(value(values, made.size())));
         moves.ifPresent(moved -> text.append(moves(moved)));
         return text.toString();
@@ -50,6 +51,21 @@ public final class RfmText {
         }
         rows.add(List.of("all of the file", Figures.count(made.lines()), money(made.money())));
         return TextCells.table(rows, made.priced() ? 3 : 2, 1, made.priced() ? 3 : 2);
+    }
+
+    /** The words of columns such as a status, and what was made of them. */
+    private static String states(RfmCustomers made) {
+        if (made.states().isEmpty()) {
+            return "";
+        }
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("what the states say", "word", "taken as", "lines"));
+        made.states().stream()
+                .limit(MAX_STATES)
+                .forEach(word -> rows.add(
+                        List.of(word.column(), word.word(), word.meaning().text(), Figures.count(word.lines()))));
+        int more = made.states().size() - MAX_STATES;
+        return TextCells.table(rows, 4, 3, 4) + (more > 0 ? "and " + Figures.count(more) + " more words\n" : "") + "\n";
     }
 
     private static String cells(RfmCustomers made) {

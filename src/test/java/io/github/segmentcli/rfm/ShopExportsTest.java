@@ -113,7 +113,8 @@ class ShopExportsTest {
             """);
 
         assertThat(money(made)).containsExactly(10.0, 20.0);
-        assertThat(made.notices()).extracting(Notice::code).containsExactly("columns_found");
+        assertThat(made.notices()).extracting(Notice::code).containsExactly("columns_found", "states");
+        assertThat(text(made, "states")).startsWith("\"status\" should say what became of lines, but none");
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.github.segmentcli.rfm.RevenueShares;
 import io.github.segmentcli.rfm.RfmCustomers;
 import io.github.segmentcli.rfm.ScoreGrid;
 import io.github.segmentcli.rfm.lines.OutcomeTotal;
+import io.github.segmentcli.rfm.lines.StateWord;
 import io.github.segmentcli.value.CustomerValues;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,7 @@ public final class RfmPage {
 
     private static final int HEAT = 8;
     private static final int MAX_COHORTS = 24;
+    private static final int MAX_STATES = 100;
 
     private final RfmCustomers rfm;
     private final Optional<CellMoves> moves;
@@ -52,6 +54,7 @@ public final class RfmPage {
         cohorts();
         rfm.values().ifPresent(this::value);
         lines();
+        states();
         html.notices(rfm.notices());
         return html.close("main").end(version, "no customer ids");
     }
@@ -300,6 +303,34 @@ public final class RfmPage {
             html.close("tr");
         }
         tableEnd();
+    }
+
+    /** The words of columns such as a status, and what was made of them. */
+    private void states() {
+        List<StateWord> states = rfm.states();
+        if (states.isEmpty()) {
+            return;
+        }
+        html.section(
+                "states",
+                "What the states say",
+                "The words of the columns that say what became of a line. Those that are not known count and come first.");
+        html.open("div class='scroll' tabindex='0'").open("table").open("thead").open("tr");
+        for (String name : List.of("Column", "Word", "Taken as")) {
+            html.element("th scope='col'", name);
+        }
+        html.element("th scope='col' class='n'", "Lines").rows();
+        for (StateWord word : states.subList(0, Math.min(MAX_STATES, states.size()))) {
+            html.open("tr").element("th scope='row'", word.column()).element("td", word.word());
+            html.element("td", word.meaning().text());
+            figure(Figures.count(word.lines()));
+            html.close("tr");
+        }
+        html.endTable();
+        if (states.size() > MAX_STATES) {
+            html.note("and " + Figures.count(states.size() - MAX_STATES) + " more words");
+        }
+        html.close("section");
     }
 
     private void head(String... names) {
