@@ -57,7 +57,7 @@ final class Actions {
 
     /**
      * @param value what the customers are worth, where that is known
-     * @param employees whether the rows are employees, who can leave but buy nothing
+     * @param employees whether the rows are employees or others who can leave but buy nothing
      */
     static Optional<Action> of(
             int segment, Distinctions clues, int k, Optional<CustomerValue> value, boolean employees) {

@@ -36,6 +36,10 @@ final class Lexicon {
             Set.of("value", "amount", "size", "share", "rate", "ratio", "percent", "pct", "prc", "days", "since");
     private static final Set<String> DURATIONS =
             Set.of("duration", "tenure", "length", "minutes", "hours", "time", "days", "months");
+    /** Days of these are many or few, and neither long nor short. */
+    private static final Set<String> SPENT =
+            words("sick vacation holiday hospital absence absent leave working active unique distinct rain training");
+
     private static final Set<String> TIME_UNITS =
             Set.of("days", "weeks", "months", "years", "hours", "minutes", "seconds");
     private static final Set<String> TIMED =
@@ -369,6 +373,9 @@ final class Lexicon {
             return Term.Kind.COUNT;
         }
         String last = words.isEmpty() ? "" : words.get(words.size() - 1);
+        if (last.equals("days") && words.size() > 1 && SPENT.contains(words.get(words.size() - 2))) {
+            return Term.Kind.COUNT;
+        }
         return DURATIONS.contains(last) ? Term.Kind.DURATION : Term.Kind.AMOUNT;
     }
 

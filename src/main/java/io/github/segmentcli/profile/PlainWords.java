@@ -58,6 +58,8 @@ final class PlainWords {
             Map.entry("ltv", "lifetime value"),
             Map.entry("aov", "average order value"),
             Map.entry("nps", "NPS"),
+            Map.entry("bmi", "BMI"),
+            Map.entry("gpa", "GPA"),
             Map.entry("rfm", "RFM"),
             Map.entry("pdays", "days since last contact"),
             Map.entry("dob", "date of birth"),

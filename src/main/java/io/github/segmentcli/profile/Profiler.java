@@ -18,7 +18,6 @@ import io.github.segmentcli.prepare.Prepared;
 import io.github.segmentcli.roles.ColumnMeaning;
 import io.github.segmentcli.roles.ColumnRole;
 import io.github.segmentcli.roles.HeaderWords;
-import io.github.segmentcli.roles.RowNoun;
 import io.github.segmentcli.roles.Sentinel;
 import io.github.segmentcli.roles.Understanding;
 import java.util.ArrayList;
@@ -142,7 +141,7 @@ public final class Profiler {
                         names,
                         CustomerValue.of(worth(value, table, numbers, labels, members)),
                         prepared.understanding().noun(),
-                        prepared.understanding().noun() == RowNoun.EMPLOYEE
+                        !prepared.understanding().noun().buys()
                                 || Employees.are(table.columns().stream()
                                         .map(Column::name)
                                         .toList()))

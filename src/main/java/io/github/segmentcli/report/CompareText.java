@@ -34,7 +34,7 @@ final class CompareText {
         this.summary = summary;
         this.comparison = summary.comparison();
         this.width = style.width();
-        this.text = new TextLines(style);
+        this.text = new TextLines(style, summary.comparison().baseline().noun());
         this.paint = text.paint;
     }
 

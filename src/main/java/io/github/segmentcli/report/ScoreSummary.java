@@ -32,7 +32,7 @@ public record ScoreSummary(
     public static final String SCHEMA = "segment.score/1";
 
     public ScoreSummary {
-        notices = List.copyOf(notices);
+        notices = notices.stream().map(model.noun()::said).toList();
         files = List.copyOf(files);
     }
 
@@ -96,7 +96,7 @@ public record ScoreSummary(
 
     /** @param folder with the files, as the user named it */
     public String text(String folder, TextStyle style) {
-        TextLines text = new TextLines(style);
+        TextLines text = new TextLines(style, model.noun());
         text.first(notices);
         String first = Figures.count(scores.assigned()) + " of " + Figures.count(scores.rows()) + " customers of "
                 + (path.equals("-") ? "standard input" : TextCells.shown(path)) + " placed in " + model.k()

@@ -3,6 +3,7 @@ package io.github.segmentcli.report;
 import io.github.segmentcli.Figures;
 import io.github.segmentcli.Notice;
 import io.github.segmentcli.TextCells;
+import io.github.segmentcli.roles.RowNoun;
 import io.github.segmentcli.score.Scores;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,9 +20,12 @@ final class TextLines {
 
     final TextPaint paint;
     private final int width;
+    private final RowNoun noun;
     private final StringBuilder text = new StringBuilder();
 
-    TextLines(TextStyle style) {
+    /** @param noun in place of "customer" in what is said */
+    TextLines(TextStyle style, RowNoun noun) {
+        this.noun = noun;
         this.width = style.width();
         this.paint = new TextPaint(style.colour());
     }
@@ -38,13 +42,13 @@ final class TextLines {
 
     /** A paragraph in lines of {@code look}, indented by some cells. */
     void indented(String paragraph, int indent, Function<String, String> look) {
-        TextCells.wrapped(paragraph, Math.min(width, WIDEST_PROSE) - indent)
+        TextCells.wrapped(noun.said(paragraph), Math.min(width, WIDEST_PROSE) - indent)
                 .forEach(line -> line(" ".repeat(indent) + look.apply(line)));
     }
 
     /** A paragraph behind a mark of one cell. */
     void item(String mark, String paragraph) {
-        List<String> lines = TextCells.wrapped(paragraph, Math.min(width, WIDEST_PROSE) - 4);
+        List<String> lines = TextCells.wrapped(noun.said(paragraph), Math.min(width, WIDEST_PROSE) - 4);
         line("  " + mark + " " + lines.get(0));
         lines.subList(1, lines.size()).forEach(rest -> line("    " + rest));
     }
@@ -75,7 +79,7 @@ final class TextLines {
         boolean fit = width >= 4 + MIN_NAME + 11 + 8 + 12;
         int name = width - 4 - 11 - 8 - (fit ? 12 : 0);
         line("");
-        line(paint.faint("    " + TextCells.left("Segment", name) + TextCells.right("Customers", 11)
+        line(paint.faint("    " + TextCells.left("Segment", name) + TextCells.right(noun.first(), 11)
                 + TextCells.right("Share", 8) + (fit ? TextCells.right("In the fit", 12) : "")));
         for (Scores.SegmentCount count : scores.segments()) {
             String id = TextCells.right(Integer.toString(count.segment().id()), 2);

@@ -11,6 +11,7 @@ import io.github.segmentcli.profile.SegmentProfile;
 import io.github.segmentcli.profile.Trait;
 import io.github.segmentcli.render.NeighbourWords;
 import io.github.segmentcli.render.kit.Numerals;
+import io.github.segmentcli.roles.RowNoun;
 import io.github.segmentcli.select.Candidate;
 import io.github.segmentcli.select.Neighbour;
 import io.github.segmentcli.select.Vote;
@@ -48,7 +49,7 @@ public final class TextSummary {
     private TextSummary(Segmentation found, TextStyle style) {
         this.found = found;
         this.style = style;
-        this.text = new TextLines(style);
+        this.text = new TextLines(style, RowNoun.CUSTOMER);
         this.paint = text.paint;
     }
 

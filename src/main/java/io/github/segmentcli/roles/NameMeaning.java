@@ -230,6 +230,18 @@ record NameMeaning(String name, List<String> words) {
                 || isCountOfTimes();
     }
 
+    /** {@code NumTradesWithBalance}: how many of whatever follows. */
+    boolean beginsAsCount() {
+        return words.size() > 1
+                && Set.of("num", "number", "nbr", "nb", "anzahl", "liczba", "aantal", "antal")
+                        .contains(words.get(0));
+    }
+
+    /** {@code PercentTradesWithBalance}. */
+    boolean beginsAsPercent() {
+        return words.size() > 1 && Set.of("percent", "pct", "perc", "prozent").contains(words.get(0));
+    }
+
     /** {@code child_total}, total order: of things or people, which it may count; their money if the numbers are large. */
     boolean isTotalOfThings() {
         return words.size() == 2

@@ -36,7 +36,8 @@ final class NameVocabulary {
                     + "id ids no nr n nbr num number nummer ref reference code uid uuid guid key pk"
                     + " identifier index idx row rownum rowid hash kennung schluessel schlussel"
                     + " numero nro identifiant matricule cle codigo clave identificador folio referencia"
-                    + " imei imsi iccid vin ean gtin upc isin mrn barcode token last4 siret siren dni nif kennzeichen kennziffer aktenzeichen"
+                    + " imei imsi iccid vin ean gtin upc isin mrn barcode token last4 siret siren dni nif "
+                    + "cpf cnpj cuit cuil curp rfc abn acn cik duns orgnr cvr pesel regon bsn kvk asin isbn uprn ustid kennzeichen kennziffer aktenzeichen"
                     + " kenmerk sleutel identificativo matricola chiave riferimento codice");
     /** Words that mean an id even if values repeat. {@code no} and {@code number} may be counts, {@code code} a category. */
     static final Set<String> SURE_ID_WORDS = CodeNames.SURE_ID_WORDS;

@@ -375,6 +375,7 @@ final class NumberRoles {
         }
         boolean percent = facts.column().unit().filter("%"::equals).isPresent();
         boolean share = name.isWrittenInPercent()
+                || name.beginsAsPercent() && facts.greatest() <= 100
                 || name.isShare() && !name.isInMoney() && facts.least() >= 0 && facts.greatest() <= 100;
         if (percent || share) {
             return is(
@@ -394,6 +395,9 @@ final class NumberRoles {
             return facts.whole() && facts.least() >= 0
                     ? is(ColumnRole.COUNT, LIKELY, "named like a balance of points, whole numbers")
                     : is(ColumnRole.NUMBER, LIKELY, "named like a balance of points");
+        }
+        if (name.beginsAsCount() && facts.whole()) {
+            return is(ColumnRole.COUNT, LIKELY, "named like a count, whole numbers");
         }
         if (name.endsInAmounts()
                 && facts.whole()

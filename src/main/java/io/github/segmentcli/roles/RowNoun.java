@@ -12,9 +12,10 @@ import java.util.regex.Pattern;
 public enum RowNoun {
     CUSTOMER,
     RESPONDENT,
-    EMPLOYEE("emp staff personnel mitarbeiter empleado dipendente salarie funcionario pracownik medewerker"),
-    PATIENT("paciente paziente pacjent"),
-    STUDENT("estudiante etudiant studente aluno alumno schuler pupil uczen"),
+    EMPLOYEE(
+            "emp staff personnel personal personalnummer personalnr mitarbeiter empleado dipendente salarie funcionario pracownik medewerker"),
+    PATIENT("paciente paziente pacjent mrn nhs"),
+    STUDENT("estudiante etudiant studente aluno alumno schuler pupil uczen matrikel matrikelnummer matrikelnr"),
     MEMBER("mitglied miembro socio membre membro lid czlonek"),
     DONOR("spender donante donateur donatore doador darczynca"),
     PLAYER("spieler jugador joueur giocatore jogador gracz"),
@@ -42,7 +43,8 @@ public enum RowNoun {
     }
 
     private static final Set<String> OF_CUSTOMERS = Set.of("rows_are_purchases", "rows_are_totals", "id_found");
-    private static final Pattern CUSTOMER_WORD = Pattern.compile("\"[^\"]*\"|(?<![\\w-])[cC]ustomers?(?![\\w-])");
+    private static final Pattern CUSTOMER_WORD =
+            Pattern.compile("\"[^\"]*\"|(?<![\\w/.-])[cC]ustomers?(?![\\w/-]|\\.\\w)");
 
     /** {@code patient}, {@code patienten}, {@code emp}; but not {@code membership}. */
     private boolean isIn(String word) {
@@ -56,6 +58,16 @@ public enum RowNoun {
     /** {@code customer}. */
     public String one() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** {@code a customer}, {@code an employee}. */
+    public String withArticle() {
+        return (this == EMPLOYEE ? "an " : "a ") + one();
+    }
+
+    /** Whether advice for the customers of a shop fits. */
+    public boolean buys() {
+        return this != EMPLOYEE && this != PATIENT && this != STUDENT && this != DONOR;
     }
 
     /** {@code customers}. */

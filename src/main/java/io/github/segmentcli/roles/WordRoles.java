@@ -127,6 +127,12 @@ final class WordRoles {
         if (!asked && distinct >= MIN_CUSTOMERS && levels.stream().allMatch(WordRoles::isNumbered)) {
             return is(category, ColumnRole.OTHER_ID, LIKELY, NUMBERED);
         }
+        if (!asked && isMost(levels, WordRoles::isAddress)) {
+            return is(category, ColumnRole.TEXT, LIKELY, "addresses of mail, though they repeat");
+        }
+        if (!asked && isMost(levels, WordRoles::isLink)) {
+            return is(category, ColumnRole.TEXT, LIKELY, "addresses of pages");
+        }
         if (all(levels, CURRENCIES) && (name.isCurrency() || distinct > 1)) {
             return is(category, ColumnRole.CURRENCY, LIKELY, "codes of currencies");
         }
@@ -229,6 +235,11 @@ final class WordRoles {
     private static boolean isAddress(String value) {
         int at = value.indexOf('@');
         return at > 0 && value.indexOf('.', at) > at + 1 && value.indexOf(' ') < 0;
+    }
+
+    /** {@code https://example.org/a}. */
+    private static boolean isLink(String value) {
+        return value.matches("(?i)(https?://|www\\.)\\S+");
     }
 
     /** Whether most of the first cells are e-mail addresses. */

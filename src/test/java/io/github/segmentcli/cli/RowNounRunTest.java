@@ -67,6 +67,28 @@ class RowNounRunTest {
 
         assertThat(out).contains("200 " + called + " of ");
         assertThat(page()).contains("200 " + called).doesNotContainIgnoringCase("customer");
+        for (List<String> later : List.of(List.of("score", "--model"), List.of("compare", "--baseline"))) {
+            assertThat(said(
+                            later.get(0),
+                            later.get(1),
+                            at("out"),
+                            "--input",
+                            at("made.csv"),
+                            "--output",
+                            at(later.get(0))))
+                    .containsIgnoringCase(called)
+                    .doesNotContainIgnoringCase("customer");
+        }
+    }
+
+    private String said(String... args) {
+        StringWriter printed = new StringWriter();
+        StringWriter told = new StringWriter();
+        List<String> all = new ArrayList<>(List.of(args));
+        all.addAll(List.of("--format", "text"));
+        int code = Main.run(new PrintWriter(printed), new PrintWriter(told), all.toArray(String[]::new));
+        assertThat(code).as(told.toString()).isZero();
+        return printed.toString();
     }
 
     @Test

@@ -36,6 +36,10 @@ class NumbersByNameTest {
         // ct counts, but not money
         "Total_Sale_Ct,1,90,COUNT",
         "Preis_ct,1,90,AMOUNT",
+        // what begins as a count or a percentage is one, whatever is counted, -9 for unknown or not
+        "NumTradesWBalance,-9,32,COUNT",
+        "PercentTradesWBalance,-9,100,SHARE",
+        "TradesBalance,0,3200,AMOUNT",
         // changes in parts of what was before
         "Total_Amt_Chng_Q2_Q1,0,3.5,NUMBER",
         "Total_Amt_Chng,0,350.5,AMOUNT",

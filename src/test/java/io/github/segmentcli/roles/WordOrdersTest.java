@@ -56,6 +56,15 @@ class WordOrdersTest {
         co 3 dni; co 2 tygodnie; co 2 dni                   | co 2 tygodnie; co 3 dni; co 2 dni
         3 rooms; 1 room; 2 rooms                            |
         Large; Midsize; Small                               | Small; Midsize; Large
+        3; 1 (very bad); 2; 5 (very good); 4                | 1 (very bad); 2; 3; 4; 5 (very good)
+        täglich; seltener; nie; mehrmals pro Woche          | nie; seltener; mehrmals pro Woche; täglich
+        Easy; Very difficult; Neither easy nor difficult; Difficult; Very easy | Very difficult; Difficult; Neither easy nor difficult; Easy; Very easy
+        All of the time; None of the time; Some of the time | None of the time; Some of the time; All of the time
+        2_fair; 1_good; 3_poor                              | 1_good; 2_fair; 3_poor
+        7_fair; 1_good; 3_poor                              |
+        Lise Mezunu; Eğitimsiz; Üniversite Mezunu | Eğitimsiz; Lise Mezunu; Üniversite Mezunu
+        more_once; never; frequently; once                  | never; once; more_once; frequently
+        Nearly everyday; Everyday; Once or twice a week; A few times a week; Rarely | Rarely; Once or twice a week; A few times a week; Nearly everyday; Everyday
         HKD30-40; HKD20-30; HKD50-60                        | HKD20-30; HKD30-40; HKD50-60
         60 months; 36 months                                | 36 months; 60 months
         normal; severe; moderate                            | normal; moderate; severe

@@ -101,6 +101,8 @@ class WordsOfKindsTest {
         Billing Address 2 | Level 3,Suite 101,Suite 7,2nd floor,Box 12 | TEXT
         Direcci\u00f3n | Calle Mayor 3,Calle Mayor 5,Plaza 1,Plaza 2,Calle 9 | TEXT
         address | Urban,Rural,Coast,Hills,Abroad | CATEGORY
+        sent by | a@x.org,b@x.org,c@y.org,d@y.org | TEXT
+        source | https://x.org/a,https://x.org/b,www.y.org/c | TEXT
         hall2 | Level 3,Suite 101,Suite 7,2nd floor,Box 12 | CATEGORY
         """)
     void addressesAreTextHoweverOftenTheyRepeat(String name, String words, ColumnRole expected) throws IOException {

@@ -24,7 +24,8 @@ public final class CodeNames {
     /** Words that mean an id even if values repeat. {@code no} and {@code number} may be counts, {@code code} a category. */
     public static final Set<String> SURE_ID_WORDS = words(
             "id ids uid uuid guid key pk rk refno refnr refid refnum identifier hash kennung identifiant identificador imei imsi"
-                    + " iccid vin ean gtin upc isin mrn barcode token last4 siret siren dni nif identificativo matricola"
+                    + " iccid vin ean gtin upc isin mrn barcode token last4 siret siren dni nif cpf cnpj cuit cuil curp rfc abn acn cik duns orgnr cvr pesel regon bsn kvk asin isbn uprn ustid"
+                    + " identificativo matricola"
                     + " aktenzeichen");
 
     /** Words that mean an id at the end of a name, where no number of things stands: Vermittler-Nr, locker no, {@code Seat #}. */

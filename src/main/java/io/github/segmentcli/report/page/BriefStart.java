@@ -29,14 +29,16 @@ final class BriefStart extends Section {
                         .max(Comparator.comparingLong(c -> page.found.segment(c).size())))
                 .or(() -> richest);
         html.open("dl class='start'");
-        row("Most valuable");
         if (richest.isPresent()) {
+            row("Most valuable");
             mostValuable(value.orElseThrow(), richest.get(), segments);
-        } else {
+            html.close("dd");
+        } else if (page.noun().buys()) {
+            row("Most valuable");
             html.text("Unknown: no column of this file adds up to the money that "
-                    + page.noun().many() + " spend. Whoever made this page can name one with --value COLUMN.");
+                            + page.noun().many() + " spend. Whoever made this page can name one with --value COLUMN.")
+                    .close("dd");
         }
-        html.close("dd");
         row("Do first");
         if (first.filter(this::hasAdvice).isPresent()) {
             who(first.get());

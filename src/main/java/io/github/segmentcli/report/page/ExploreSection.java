@@ -45,8 +45,8 @@ final class ExploreSection extends Section {
 
     private String lead() {
         String customers = sample.whole()
-                ? "Every point is a " + page.noun().one() + "."
-                : "Every point is a " + page.noun().one() + ": a fair sample of " + Figures.count(sample.size())
+                ? "Every point is " + page.noun().withArticle() + "."
+                : "Every point is " + page.noun().withArticle() + ": a fair sample of " + Figures.count(sample.size())
                         + " of "
                         + Figures.count(page.found.matrix().rows())
                         + ", drawn by the seed, in which small segments have a few more than their share.";

@@ -151,7 +151,7 @@ final class TrustSection extends Section {
     private void silhouettes() {
         Silhouette silhouette = page.found.validity().silhouette();
         html.element("h3", "Silhouettes");
-        html.lead("Every line is a " + page.noun().one()
+        html.lead("Every line is " + page.noun().withArticle()
                 + ": to the right, closer to its own segment than to any other; to the left of zero,"
                 + " closer to another."
                 + (silhouette.exact() ? "" : " Drawn from the " + page.noun().many() + " that were measured."));

@@ -39,6 +39,7 @@ final class FrequencyWords {
     private static final double MORE = 1.25;
 
     private static final double AT_LEAST = 1.01;
+    private static final double NEARLY = 0.95;
 
     private static final double QUARTERLY = 4;
     private static final double MONTHLY = 12;
@@ -108,6 +109,7 @@ final class FrequencyWords {
                 "every each cada chaque jede jedes jeden alle ogni elke iedere co her varje todos todas tous toutes tutti tutte");
         words(Kind.FACTOR, 1 / MORE, "less menos weniger moins meno minder mniej fewer under");
         words(Kind.FACTOR, MORE, "more mas mehr plus piu meer wiecej mais over");
+        words(Kind.FACTOR, NEARLY, "nearly almost casi quase presque fast prawie quasi bijna nastan");
         words(Kind.FACTOR, AT_LEAST, "least mindestens minimo minimum");
         words(Kind.FACTOR, 1 / AT_LEAST, "most hochstens maximo maximum");
         words(Kind.PER, 1, "a per in al el la por par pro im am der w na om ai all' all dell' l'");
@@ -122,6 +124,10 @@ final class FrequencyWords {
                 "first time|first visit|this is my first visit|this is my first time|es mi primera visita|primera visita|primera vez"
                         + "|erster besuch|premiere fois|premiere visite|prima volta|prima visita|primeira vez|primeira visita|eerste keer"
                         + "|pierwszy raz|ilk kez");
+        // below the least rate beside it, whatever that is
+        phrases(
+                0.4,
+                "less often|seltener|moins souvent|menos frecuentemente|con menos frecuencia|piu raramente|menos vezes|minder vaak|rzadziej|daha seyrek");
         phrases(
                 0.5,
                 "rarely|seldom|hardly ever|almost never|selten|rarement|raramente|rara vez|casi nunca|zelden|rzadko|nadiren|sallan");

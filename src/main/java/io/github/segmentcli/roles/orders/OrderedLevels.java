@@ -2,6 +2,7 @@ package io.github.segmentcli.roles.orders;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -34,6 +35,8 @@ public final class OrderedLevels {
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final Pattern HEAD = Pattern.compile("^([^:]{2,40}):\\s.+$", Pattern.DOTALL);
     private static final Pattern NUMBERED = Pattern.compile("\\s*(\\d{1,2})\\s*[-:.)=\u2013]\\s*\\p{L}.*");
+    private static final Pattern ENDED = Pattern.compile("(\\d{1,2})(\\s*[-=:(\u2013]\\s*\\p{L}.*)?");
+    private static final Pattern PREFIXED = Pattern.compile("(\\d{1,2})_(?=\\S).*");
     private static final Pattern DEGREE =
             Pattern.compile("(?i)agree|satisf|zufrieden|never|always|often|rarely|low|high|poor|good|bad|excellent"
                     + "|likely|important|none|little|much|very|most|least|not at all|nie|immer|stimme");
@@ -54,7 +57,13 @@ public final class OrderedLevels {
                 return Optional.of(sorted(levels, places));
             }
         }
-        double[] numbers = distinct(OrderedLevels::numbered, bare);
+        double[] numbers = distinct(OrderedLevels::prefixed, bare);
+        if (numbers == null) {
+            numbers = distinct(OrderedLevels::withNamedEnds, bare);
+        }
+        if (numbers == null) {
+            numbers = distinct(OrderedLevels::numbered, bare);
+        }
         if (numbers != null) {
             return Optional.of(sorted(levels, numbers));
         }
@@ -119,7 +128,7 @@ public final class OrderedLevels {
                 .replace('\u2013', ' ')
                 .replace('\u2019', '\'')
                 .replaceFirst("^neither .*", "neither")
-                .replaceFirst("('s)?( degree| diploma)$", "")
+                .replaceFirst("('s)?( degree| diploma)$| mezunu$", "")
                 .replaceAll(" +", " ")
                 .strip();
         String outside = IN_BRACKETS.matcher(lower).replaceFirst("").strip();
@@ -164,6 +173,36 @@ public final class OrderedLevels {
             return String.join(" ", words);
         });
         return rest.contains("") || rest.equals(plain) ? List.of() : rest;
+    }
+
+    /** {@code 1_good}, {@code 2_fair}, {@code 3_poor}: numbers from 0 or 1 on without a gap, put before the words so that they sort. */
+    private static double[] prefixed(List<String> levels) {
+        double[] numbers = levels.stream()
+                .mapToDouble(level -> {
+                    Matcher found = PREFIXED.matcher(level);
+                    return found.matches() ? Integer.parseInt(found.group(1)) : Double.NaN;
+                })
+                .toArray();
+        double least = Arrays.stream(numbers).min().orElse(Double.NaN);
+        double most = Arrays.stream(numbers).max().orElse(Double.NaN);
+        return levels.size() > 2 && least <= 1 && most - least == levels.size() - 1 ? numbers : null;
+    }
+
+    /** {@code 1 (very bad)}, 2, 3, 4, {@code 5 - very good}: numbers without a gap, some of which have words. */
+    private static double[] withNamedEnds(List<String> levels) {
+        double[] numbers = new double[levels.size()];
+        int bare = 0;
+        for (int i = 0; i < numbers.length; i++) {
+            Matcher found = ENDED.matcher(levels.get(i));
+            if (!found.matches()) {
+                return null;
+            }
+            numbers[i] = Integer.parseInt(found.group(1));
+            bare += found.group(2) == null ? 1 : 0;
+        }
+        double range = Arrays.stream(numbers).max().orElse(0)
+                - Arrays.stream(numbers).min().orElse(0);
+        return bare > 0 && bare < numbers.length && levels.size() > 2 && range == levels.size() - 1 ? numbers : null;
     }
 
     /** Numbered words. Since numbers alone do not make an order (1 - North), at least two of the words must express a degree. */
