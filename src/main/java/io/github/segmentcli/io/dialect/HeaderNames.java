@@ -20,7 +20,12 @@ public final class HeaderNames {
 
     /** @param row of the header; its first {@code width} cells are names */
     HeaderNames(FileSample.Row row, int width) {
-        List<String> cells = row.cells().subList(0, width);
+        this(row, row.cells(), width);
+    }
+
+    /** @param wished the names, which may be others than the cells of the header */
+    HeaderNames(FileSample.Row row, List<String> wished, int width) {
+        List<String> cells = wished.subList(0, width);
         Set<String> taken = new HashSet<>();
         Set<String> written = new HashSet<>();
         cells.forEach(cell -> written.add(key(clean(cell))));
@@ -55,7 +60,7 @@ public final class HeaderNames {
                             : unnamed.size() + " columns have no name in the header and are called " + listed(unnamed)
                                     + "."));
         }
-        boolean plain = names.equals(cells);
+        boolean plain = names.equals(row.cells().subList(0, width));
         for (int j = 0; j < width; j++) {
             plain &= row.quoted()[j] || cells.get(j).indexOf('"') < 0;
         }

@@ -169,10 +169,12 @@ public final class Sniffer {
 
     private Layout columns(List<FileSample.Row> rows, boolean header, Tokens tokens, int skipped) {
         FileSample.Row first = rows.get(0);
-        boolean labelled = header && hints.skipLines().isEmpty() && AnswerLabels.are(rows.subList(1, rows.size()));
+        boolean labelled =
+                header && hints.skipLines().isEmpty() && AnswerLabels.are(first, rows.subList(1, rows.size()));
         List<FileSample.Row> body = header ? rows.subList(labelled ? 2 : 1, rows.size()) : rows;
+        List<String> wished = labelled ? AnswerLabels.named(first, rows.get(1)) : first.cells();
         if (labelled) {
-            noticeLabels(rows.get(1));
+            noticeLabels(first, rows.get(1), wished);
         }
         if (header && !first.sound() && settings.rejects().isEmpty()) {
             throw new InputException(source + ", line " + first.line()
@@ -208,7 +210,7 @@ public final class Sniffer {
         List<String> names;
         byte[] headerText;
         if (header) {
-            HeaderNames named = new HeaderNames(first, width);
+            HeaderNames named = new HeaderNames(first, wished, width);
             names = named.names();
             notices.addAll(named.notices());
             headerText = named.areAsWritten() ? sample.line(first) : named.written(tokens);
@@ -349,12 +351,17 @@ public final class Sniffer {
                         + ". If that is wrong, add --skip-lines 0."));
     }
 
-    private void noticeLabels(FileSample.Row row) {
+    private void noticeLabels(FileSample.Row header, FileSample.Row row, List<String> names) {
+        Optional<String> made =
+                names.stream().filter(name -> !header.cells().contains(name)).findFirst();
         notices.add(Notice.info(
                 "answer_labels",
-                "Line " + row.line() + " was left out: below each question it says "
-                        + Shown.cell(AnswerLabels.shown(row).orElse(""))
-                        + " or nothing, as survey services write it. If it is an answer, add --skip-lines 0."));
+                "Line " + row.line() + " was left out: "
+                        + made.map(name -> "it names the parts of questions, so that columns are called "
+                                        + Shown.cell(name) + " and the like")
+                                .orElse("below each question it says "
+                                        + Shown.cell(AnswerLabels.shown(row).orElse("")) + " or nothing")
+                        + ", as survey services write it. If it is an answer, add --skip-lines 0."));
     }
 
     private static String titleOf(List<FileSample.Row> rows) {

@@ -252,7 +252,7 @@ final class TableLoad {
         int left = scan.rows() - faults.badRows();
         boolean setsAside = settings.rejects().isPresent() && left > 0 && left < scan.rows();
         int[] good = setsAside ? faults.goodRows() : null;
-        finishColumns(scan, types, all, good);
+        finishColumns(scan, types, all, good, marks);
         noticeMarks(all.columns(), marks);
         if (settings.rejects().isEmpty()) {
             faults.requireNone();
@@ -323,8 +323,10 @@ final class TableLoad {
      * depend on the rows that are set aside, so that theirs are taken out before that is decided.
      *
      * @param good the rows that stay; null for all
+     * @param marks by column: the marks that count as missing
      */
-    private void finishColumns(ScanResult scan, List<ColumnType> types, AssembledColumns all, int[] good) {
+    private void finishColumns(
+            ScanResult scan, List<ColumnType> types, AssembledColumns all, int[] good, List<Map<String, Long>> marks) {
         int rows = good == null ? scan.rows() : good.length;
         workers.run(layout.width(), j -> {
             ColumnType type = types.get(j);
@@ -341,6 +343,12 @@ final class TableLoad {
                 all.readings()[j] = ColumnReading.BOOLEAN;
             });
         });
+        boolean[] mayBeTicked = new boolean[layout.width()];
+        for (int j = 0; j < mayBeTicked.length; j++) {
+            mayBeTicked[j] = !types.get(j).isGiven() && marks.get(j).isEmpty();
+        }
+        CheckboxColumns.replaceSideBySide(all.columns(), mayBeTicked)
+                .forEach(j -> all.readings()[j] = ColumnReading.BOOLEAN);
     }
 
     private void assemble(int column, int rows, List<Chunk> chunks, ColumnType type, AssembledColumns all) {

@@ -143,9 +143,12 @@ final class WordAssembler {
     }
 
     private boolean isTicked(String word, List<String> texts) {
-        return CheckboxColumns.isMark(word)
-                && texts.contains("")
-                && (type.reading() == ColumnReading.BOOLEAN || rows >= CheckboxColumns.MIN_ROWS);
+        boolean isKnown = type.reading() == ColumnReading.BOOLEAN;
+        boolean isOption = !type.isGiven() && CheckboxColumns.isNamedFor(name, word)
+                || isKnown && YesAndNo.pairWith(word).isEmpty();
+        return texts.contains("")
+                && (CheckboxColumns.isMark(word) || isOption)
+                && (isKnown || rows >= CheckboxColumns.MIN_ROWS);
     }
 
     /** A mark or blank; words for a missing value are missing. */
