@@ -6,6 +6,7 @@ import io.github.segmentcli.Notice;
 import io.github.segmentcli.RequestException;
 import io.github.segmentcli.Shown;
 import io.github.segmentcli.Workers;
+import io.github.segmentcli.data.ColumnNames;
 import io.github.segmentcli.data.Units;
 import io.github.segmentcli.rfm.lines.LineFold;
 import io.github.segmentcli.rfm.lines.LineOutcome;
@@ -256,7 +257,13 @@ final class CustomerAssembly {
             throw new RequestException(source + ", column \"" + name + "\": the amounts are in "
                     + Units.different(codes.keySet()) + " currencies (" + text
                     + "), which cannot be added up. Choose one with --currency, such as --currency " + most
-                    + ", or convert them.");
+                    + ", or convert them."
+                    + untaken(TransactionRole.CURRENCY)
+                            .map(other -> " " + ColumnNames.quote(other)
+                                    + " has currencies too: if there are amounts in these, name them with --amount, and add"
+                                    + " --currency-column "
+                                    + Understanding.shell(other) + ".")
+                            .orElse(""));
         }
     }
 
@@ -326,12 +333,16 @@ final class CustomerAssembly {
     private void addColumnNotices(LocalDate asOf) {
         String purchases = found.name(TransactionRole.INVOICE)
                 .map(name -> "one for each \"" + name + "\"")
-                .orElse("one a day, because no column holds invoices");
+                .orElseGet(() -> "one a day, because no column is called an order or an invoice"
+                        + untaken(TransactionRole.INVOICE)
+                                .map(name -> " (" + ColumnNames.quote(name) + " may be one: --invoice "
+                                        + Understanding.shell(name) + ")")
+                                .orElse(""));
         notices.add(Notice.info(
                 "columns_found",
                 "Customers: \"" + found.roles().get(TransactionRole.CUSTOMER) + "\". Days: \""
                         + found.roles().get(TransactionRole.DATE) + "\". Purchases: " + purchases + ". Amounts: "
-                        + amountSource() + ". Recency counts back from " + asOf
+                        + amountSource() + refundSource() + ". Recency counts back from " + asOf
                         + (settings.asOf().isPresent() ? "." : ", the last day in the file; --as-of names another.")));
         if (!priced) {
             notices.add(Notice.warning(
@@ -362,6 +373,22 @@ final class CustomerAssembly {
                 ? "\"" + found.roles().get(TransactionRole.QUANTITY) + "\" x \""
                         + found.roles().get(TransactionRole.PRICE) + "\""
                 : "none";
+    }
+
+    private String refundSource() {
+        if (!priced) {
+            return "";
+        }
+        return found.name(TransactionRole.REFUNDED)
+                .map(name -> ", less " + ColumnNames.quote(name))
+                .or(() -> untaken(TransactionRole.REFUNDED)
+                        .map(name -> ", without " + ColumnNames.quote(name)
+                                + ", which does not belong to them; --refunded names a column of refunds"))
+                .orElse("");
+    }
+
+    private Optional<String> untaken(TransactionRole role) {
+        return Optional.ofNullable(found.untaken().get(role));
     }
 
     private void detectOrderTotals() {

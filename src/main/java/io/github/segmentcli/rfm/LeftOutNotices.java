@@ -100,6 +100,14 @@ final class LeftOutNotices {
     }
 
     private String worth(LineOutcome reason) {
+        if (reason == LineOutcome.OTHER_CURRENCY) {
+            List<String> sums = totals.outcomes().entries().stream()
+                    .filter(outcome -> outcome.reason() == reason && outcome.money() != 0)
+                    .limit(MAX_WORDS)
+                    .map(outcome -> Figures.number(outcome.money()) + " (" + outcome.detail() + ")")
+                    .toList();
+            return found.hasAmounts() && !sums.isEmpty() ? ", with " + String.join(", ", sums) : "";
+        }
         double money = totals.outcomes().money(reason);
         return found.hasAmounts() && money != 0 ? ", with " + Figures.number(money) + " in all" : "";
     }

@@ -4,6 +4,7 @@ import io.github.segmentcli.InputException;
 import io.github.segmentcli.Notice;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.data.Units;
+import io.github.segmentcli.rfm.lines.LineOutcome;
 import io.github.segmentcli.rfm.lines.OutcomeTotal;
 import io.github.segmentcli.rfm.lines.StateWord;
 import io.github.segmentcli.rfm.lines.TransactionColumns;
@@ -289,6 +290,20 @@ public final class RfmCustomers {
     /** The sum of all amounts as they stand in the file; 0 without amounts. */
     public double money() {
         return rounded(outcomes.stream().mapToDouble(OutcomeTotal::money).sum());
+    }
+
+    /** The sum of all amounts in the currency that was chosen; without lines in others the same as {@link #money}. */
+    public double moneyOfCurrency() {
+        return rounded(outcomes.stream()
+                .filter(outcome -> outcome.reason() != LineOutcome.OTHER_CURRENCY)
+                .mapToDouble(OutcomeTotal::money)
+                .sum());
+    }
+
+    /** The currency of which alone amounts can be added up; empty where no line is in another one. */
+    public Optional<String> onlyCurrency() {
+        boolean others = outcomes.stream().anyMatch(outcome -> outcome.reason() == LineOutcome.OTHER_CURRENCY);
+        return others ? currency : Optional.empty();
     }
 
     /** To six decimals, which is more than any money has. */

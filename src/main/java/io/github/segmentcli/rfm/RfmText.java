@@ -39,7 +39,7 @@ public final class RfmText {
         return text.toString();
     }
 
-    /** What became of all lines: counts and money add up to those of the file. */
+    /** What became of all lines: counts and money add up to those of the file, money in another currency apart. */
     static String lines(RfmCustomers made) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("what became of the lines", "lines", "money"));
@@ -49,7 +49,14 @@ public final class RfmText {
                     outcome.lines() == 0 ? "" : Figures.count(outcome.lines()),
                     money(outcome.money())));
         }
-        rows.add(List.of("all of the file", Figures.count(made.lines()), money(made.money())));
+        rows.add(List.of(
+                "all of the file"
+                        + made.onlyCurrency()
+                                .filter(currency -> made.priced())
+                                .map(currency -> ", money in " + currency)
+                                .orElse(""),
+                Figures.count(made.lines()),
+                money(made.moneyOfCurrency())));
         return TextCells.table(rows, made.priced() ? 3 : 2, 1, made.priced() ? 3 : 2);
     }
 

@@ -46,6 +46,9 @@ public final class NumberedDays {
         if (number >= 19_500_101 && number < 21_010_101) {
             return written(number);
         }
+        if (isMonth(number)) {
+            return LocalDate.of((int) number / 100, (int) number % 100, 1).toEpochDay();
+        }
         for (double unit = 1; unit <= 1e9; unit *= 1000) {
             double seconds = number / unit;
             if (seconds >= 1e8 && seconds < 5e9) {
@@ -57,10 +60,9 @@ public final class NumberedDays {
 
     /** As above, in UTC, in a column of which it is known that it holds dates: every day of a spreadsheet counts. */
     public static double ofDates(double number) {
-        if (isMonth(number)) {
-            return LocalDate.of((int) number / 100, (int) number % 100, 1).toEpochDay();
-        }
-        return number >= 0 && number < MAX_SERIAL + 1 ? number - SERIAL_OF_1970 : of(number, DayClock.UTC);
+        return number >= 0 && number < MAX_SERIAL + 1 && !isMonth(number)
+                ? number - SERIAL_OF_1970
+                : of(number, DayClock.UTC);
     }
 
     /** Whether it is a year and a month written together, 202407, as which numbers are no days of a spreadsheet: of those it is in 2454. */

@@ -184,6 +184,78 @@ class ShopExportsTest {
         assertThat(accounts(made)).containsEntry("not_bought_yet quote", "1 lines, 90.0");
     }
 
+    private static final String CHARGES = """
+            id,Created date (UTC),Amount,Amount Refunded,Currency,Converted Amount,%s,Converted Currency,Customer ID
+            ch_1,2024-01-05 10:00,100.00,0.00,eur,100.00,0.00,eur,cus_1
+            ch_2,2024-02-05 10:00,15000.00,4000.00,jpy,92.00,25.00,eur,cus_1
+            ch_3,2024-03-05 10:00,50.00,0.00,eur,50.00,0.00,eur,cus_2
+            """;
+
+    @Test
+    void refundsAndCurrenciesAreThoseOfTheAmount() throws IOException {
+        RfmSettings converted = RfmSettings.DEFAULTS.with(TransactionRole.AMOUNT, "Converted Amount");
+        RfmCustomers made = rfm(CHARGES.formatted("Converted Amount Refunded"), converted);
+        RfmCustomers without = rfm(CHARGES.formatted("Fee"), converted);
+
+        assertThat(money(made)).containsExactly(167.0, 50.0);
+        assertThat(text(made, "columns_found")).contains("\"Converted Amount\", less \"Converted Amount Refunded\".");
+        assertThat(money(without)).containsExactly(192.0, 50.0);
+        assertThat(text(without, "columns_found"))
+                .contains(
+                        "\"Converted Amount\", without \"Amount Refunded\", which does not belong to them; --refunded");
+        assertThatThrownBy(() -> rfm(CHARGES.formatted("Fee")))
+                .isInstanceOf(RequestException.class)
+                .hasMessageContaining("\"Converted Currency\" has currencies too")
+                .hasMessageContaining("--currency-column 'Converted Currency'");
+    }
+
+    @Test
+    void furtherLinesOfAnOrderHaveItsCurrencyAndCurrenciesAreNotAddedUp() throws IOException {
+        RfmCustomers made = rfm("""
+            Name,Email,Financial Status,Currency,Total,Created at,Lineitem quantity
+            #1,ann@x.org,paid,EUR,30,2024-03-01,1
+            #1,ann@x.org,,,,2024-03-01,2
+            #2,bob@x.org,paid,USD,50,2024-03-02,1
+            #2,bob@x.org,,,,2024-03-02,2
+            #3,bob@x.org,voided,USD,70,2024-03-02,2
+            """, RfmSettings.DEFAULTS.withCurrency("EUR"));
+
+        assertThat(accounts(made))
+                .isEqualTo(Map.of("counted", "2 lines, 30.0", "other_currency USD", "3 lines, 120.0"));
+        assertThat(RfmText.of(made, Optional.empty())).containsPattern("all of the file, money in EUR +5 +30\\.00\n");
+        assertThat(made.money()).isEqualTo(150);
+    }
+
+    @Test
+    void ordersOfPrestaShopAndMagentoAreFound() throws IOException {
+        RfmCustomers presta = rfm("""
+            ID;Reference;Customer;Total;Status;Date
+            1;XLZWXUQAO;A. Dupont;10.00;Delivered;2024-02-11 05:12:00
+            2;QWERTZUIO;A. Dupont;15.00;Delivered;2024-02-11 06:12:00
+            """);
+        RfmCustomers magento = rfm("""
+            ID,Purchase Date,Grand Total (Base),Status,Customer Email
+            000000001,2024-01-05 13:00:00,50,closed,a@x.com
+            000000002,2024-01-05 14:00:00,30,complete,a@x.com
+            """);
+        RfmCustomers other = rfm("id,customer,date,amount\n1,ann,2024-01-05,50\n2,ann,2024-01-05,30\n");
+
+        assertThat(presta.customers()).extracting(RfmCustomer::frequency).containsExactly(2);
+        assertThat(magento.customers()).extracting(RfmCustomer::frequency).containsExactly(2);
+        assertThat(other.customers()).extracting(RfmCustomer::frequency).containsExactly(1);
+        assertThat(text(other, "columns_found"))
+                .contains(
+                        "one a day, because no column is called an order or an invoice (\"id\" may be one: --invoice id)");
+    }
+
+    @Test
+    void monthsAreDays() throws IOException {
+        RfmCustomers made = rfm("customer,order_date,amount\nann,202401,50\nann,202403,30\nbob,202402,20\n");
+
+        assertThat(made.asOf()).isEqualTo(LocalDate.of(2024, 3, 1));
+        assertThat(made.customers()).extracting(RfmCustomer::recencyDays).containsExactly(0, 29);
+    }
+
     @Test
     void aCurrencyIsNotPassedOverWhereNoColumnHoldsOne() {
         assertThatThrownBy(() ->

@@ -293,8 +293,17 @@ public final class RfmPage {
         html.section(
                 "lines",
                 "What became of the lines",
-                Figures.count(rfm.lines()) + " lines" + (rfm.priced() ? " with " + Figures.number(rfm.money()) : "")
-                        + "; the rows add up to that.");
+                Figures.count(rfm.lines()) + " lines"
+                        + (rfm.priced()
+                                ? " with " + Figures.number(rfm.moneyOfCurrency())
+                                        + rfm.onlyCurrency()
+                                                .map(currency -> " in " + currency)
+                                                .orElse("")
+                                : "")
+                        + "; the rows add up to that"
+                        + (rfm.priced() && rfm.onlyCurrency().isPresent()
+                                ? ", money in another currency apart."
+                                : "."));
         head("Lines", "Count", rfm.priced() ? "Money" : "");
         for (OutcomeTotal outcome : rfm.outcomes()) {
             html.open("tr").element("th scope='row'", outcome.text());

@@ -145,7 +145,7 @@ public final class LineFold {
         if (outcome == LineOutcome.COUNTED) {
             count(row, amount, money);
         } else {
-            runs.outcomes.add(outcome, reason(outcome, row), 1, money);
+            runs.outcomes.add(outcome, reason(outcome), 1, money);
             // what has not been bought yet may be planned for a day to come
             if (outcome != LineOutcome.NOT_BOUGHT_YET && isPossible(order.day) && order.day <= lastDay) {
                 runs.addOtherDay((int) order.day);
@@ -200,8 +200,10 @@ public final class LineFold {
         int meaning = currencies.of(row);
         if (meaning != WordMeanings.BLANK) {
             order.isOtherCurrency = meaning == NO;
+            order.otherCurrency = meaning == NO ? currencies.word(row) : "";
         } else if (!same) {
             order.isOtherCurrency = choosesCurrency;
+            order.otherCurrency = "";
         }
     }
 
@@ -232,15 +234,19 @@ public final class LineFold {
         if (!order.unmet.isEmpty()) {
             return LineOutcome.CONDITION;
         }
+        // before the state, so that what failed in other currencies is not added to what failed in this one
+        if (choosesCurrency && order.isOtherCurrency) {
+            if (outcomeOf(order.status) == LineOutcome.COUNTED) {
+                currencies.count(row);
+            }
+            return LineOutcome.OTHER_CURRENCY;
+        }
         LineOutcome ofStatus = outcomeOf(order.status);
         if (ofStatus != LineOutcome.COUNTED) {
             return ofStatus;
         }
         if (currencies != null) {
             currencies.count(row);
-        }
-        if (order.isOtherCurrency) {
-            return LineOutcome.OTHER_CURRENCY;
         }
         if (Double.isNaN(order.day)) {
             return LineOutcome.NO_DATE;
@@ -270,11 +276,11 @@ public final class LineFold {
     }
 
     /** The word or condition for which a line is excluded. */
-    private String reason(LineOutcome outcome, int row) {
+    private String reason(LineOutcome outcome) {
         return switch (outcome) {
             case CONDITION -> asked.get(order.unmet.nextSetBit(0)).text();
             case FAILED, CANCELLED, NOT_BOUGHT_YET -> order.statusWord;
-            case OTHER_CURRENCY -> currencies.of(row) == WordMeanings.BLANK ? "blank" : currencies.word(row);
+            case OTHER_CURRENCY -> order.otherCurrency.isEmpty() ? "blank" : order.otherCurrency;
             default -> "";
         };
     }

@@ -15,6 +15,8 @@ public final class OrderContext {
     OrderStatus status = OrderStatus.BOUGHT;
     String statusWord = "";
     boolean isOtherCurrency;
+    /** The word for it; empty for none, and where the currency is the one asked for. */
+    String otherCurrency = "";
     /** The numbers of the conditions that are not met. */
     final BitSet unmet = new BitSet();
 
@@ -26,6 +28,7 @@ public final class OrderContext {
         status = OrderStatus.BOUGHT;
         statusWord = "";
         isOtherCurrency = false;
+        otherCurrency = "";
         unmet.clear();
     }
 
@@ -36,6 +39,7 @@ public final class OrderContext {
         status = other.status;
         statusWord = other.statusWord;
         isOtherCurrency = other.isOtherCurrency;
+        otherCurrency = other.otherCurrency;
         unmet.clear();
         unmet.or(other.unmet);
     }

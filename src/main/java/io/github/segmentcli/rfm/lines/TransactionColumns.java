@@ -30,6 +30,7 @@ import java.util.Set;
  * @param states the columns that say what became of a line, and how
  * @param others further columns that must be read, for conditions
  * @param email the column of e-mail addresses beside another one of customers
+ * @param untaken columns that have a word of a role and were not taken for it, of refunds, currencies and orders
  * @param describing columns named like a figure of a whole customer, such as an age or a number of orders
  */
 public record TransactionColumns(
@@ -37,6 +38,7 @@ public record TransactionColumns(
         Map<String, StatusColumns.Kind> states,
         List<String> others,
         Optional<String> email,
+        Map<TransactionRole, String> untaken,
         List<String> describing) {
 
     public TransactionColumns {
@@ -45,6 +47,7 @@ public record TransactionColumns(
         roles = Collections.unmodifiableMap(copy);
         states = Collections.unmodifiableMap(new LinkedHashMap<>(states));
         others = List.copyOf(others);
+        untaken = Map.copyOf(untaken);
         describing = List.copyOf(describing);
     }
 
@@ -117,7 +120,8 @@ public record TransactionColumns(
 
         TransactionColumns found() {
             settings.columns().forEach(this::requireThere);
-            Map<TransactionRole, String> roles = new TransactionFinder(columns, settings.columns()).found();
+            TransactionFinder finder = new TransactionFinder(columns, settings.columns());
+            Map<TransactionRole, String> roles = finder.found();
             require(roles, TransactionRole.CUSTOMER, "customers", candidates());
             require(roles, TransactionRole.DATE, "dates", List.of());
             String date = roles.get(TransactionRole.DATE);
@@ -133,8 +137,13 @@ public record TransactionColumns(
                     throw wrong(role, roles.get(role), "numbers");
                 }
             }
+            Map<TransactionRole, String> untaken = new EnumMap<>(TransactionRole.class);
+            for (TransactionRole role :
+                    List.of(TransactionRole.REFUNDED, TransactionRole.CURRENCY, TransactionRole.INVOICE)) {
+                finder.other(role, roles).ifPresent(name -> untaken.put(role, name));
+            }
             return new TransactionColumns(
-                    roles, states(roles), conditions(), email(roles), CustomerFigures.in(columns.keySet()));
+                    roles, states(roles), conditions(), email(roles), untaken, CustomerFigures.in(columns.keySet()));
         }
 
         private Optional<String> email(Map<TransactionRole, String> roles) {

@@ -4,6 +4,7 @@ import io.github.segmentcli.data.Column;
 import io.github.segmentcli.data.DateColumn;
 import io.github.segmentcli.data.NumberColumn;
 import io.github.segmentcli.data.Table;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,12 @@ import java.util.Optional;
 public record TransactionFinder(Map<String, Holds> columns, Map<TransactionRole, String> given) {
 
     private static final String AMAZON_MONEY = "item-price";
+    /** Words of amounts that were changed into another currency than that of the order. */
+    private static final List<String> CONVERTED =
+            List.of("converted", "umgerechnet", "converti", "convertido", "convertito");
+    /** Names that may be those of orders, or of the rows. */
+    private static final List<List<String>> ORDERS = List.of(List.of("id"), List.of("reference"), List.of("ref"));
+
     private static final List<String> AMAZON_ONLY = List.of("amazon-order-id", "asin", "quantity-purchased");
 
     /** The type of a column. */
@@ -55,12 +62,74 @@ public record TransactionFinder(Map<String, Holds> columns, Map<TransactionRole,
         if (isShopify()) {
             roles.putIfAbsent(TransactionRole.INVOICE, "Name");
         }
+        if (isPrestaShop()) {
+            roles.putIfAbsent(TransactionRole.INVOICE, "Reference");
+        }
+        if (isMagento()) {
+            roles.putIfAbsent(TransactionRole.INVOICE, "ID");
+        }
         if (isAmazon() && !given.containsKey(TransactionRole.AMOUNT) && !given.containsKey(TransactionRole.PRICE)) {
             roles.put(TransactionRole.AMOUNT, AMAZON_MONEY);
             roles.remove(TransactionRole.PRICE);
         }
         chooseMoney(roles);
+        chooseWhatBelongs(roles);
         return roles;
+    }
+
+    /** Refunds and currencies of converted amounts stand in columns of their own: those of other amounts do not go with them. */
+    private void chooseWhatBelongs(Map<TransactionRole, String> roles) {
+        if (!roles.containsKey(TransactionRole.AMOUNT)) {
+            return;
+        }
+        List<String> amount = NameWords.of(roles.get(TransactionRole.AMOUNT));
+        boolean isConverted = amount.stream().anyMatch(CONVERTED::contains);
+        if (!given.containsKey(TransactionRole.REFUNDED)) {
+            Optional<String> own = columns.keySet().stream()
+                    .filter(name -> columns.get(name) == Holds.NUMBERS && isRefundOf(name, amount))
+                    .findFirst();
+            if (own.isPresent()) {
+                roles.put(TransactionRole.REFUNDED, own.get());
+            } else if (isConverted) {
+                roles.remove(TransactionRole.REFUNDED);
+            }
+        }
+        if (isConverted && !given.containsKey(TransactionRole.CURRENCY)) {
+            columns.keySet().stream()
+                    .filter(name -> columns.get(name) == Holds.WORDS
+                            && NameWords.of(name).stream().anyMatch(CONVERTED::contains)
+                            && isOfCurrencies(name))
+                    .findFirst()
+                    .ifPresent(name -> roles.put(TransactionRole.CURRENCY, name));
+        }
+    }
+
+    /** Whether a name has the words of an amount and one for money back. */
+    private static boolean isRefundOf(String name, List<String> amount) {
+        List<String> words = new ArrayList<>(NameWords.of(name));
+        return words.removeIf(TransactionRole.REFUNDED::isHead)
+                && words.size() == amount.size()
+                && words.containsAll(amount);
+    }
+
+    private static boolean isOfCurrencies(String name) {
+        return NameWords.of(name).stream().anyMatch(TransactionRole.CURRENCY::isHead);
+    }
+
+    /**
+     * A column that was not taken for a role though its name has a word of it, such as Converted Currency; empty where there is none.
+     *
+     * @param roles as they were found
+     */
+    public Optional<String> other(TransactionRole role, Map<TransactionRole, String> roles) {
+        return columns.keySet().stream()
+                .filter(name -> !roles.containsValue(name))
+                .filter(name -> switch (role) {
+                    case CURRENCY -> columns.get(name) == Holds.WORDS && isOfCurrencies(name);
+                    case INVOICE -> columns.get(name) != Holds.DATES && ORDERS.contains(NameWords.of(name));
+                    default -> columns.get(name) == Holds.NUMBERS && role.isNameOf(name);
+                })
+                .findFirst();
     }
 
     /** Whether rfm finds this column of customers by itself and chooses, by all lines, between it and e-mail addresses. */
@@ -112,6 +181,19 @@ public record TransactionFinder(Map<String, Holds> columns, Map<TransactionRole,
     private boolean isShopify() {
         return columns.containsKey("Name")
                 && (columns.containsKey("Lineitem quantity") || columns.containsKey("Financial Status"));
+    }
+
+    /** Orders of PrestaShop, which have a reference that customers see beside a running number. */
+    private boolean isPrestaShop() {
+        return List.of("ID", "Reference", "Customer", "Total", "Date").stream().allMatch(columns::containsKey)
+                && columns.get("Reference") == Holds.WORDS;
+    }
+
+    /** Orders of Magento. */
+    private boolean isMagento() {
+        return columns.containsKey("ID")
+                && columns.containsKey("Purchase Date")
+                && (columns.containsKey("Grand Total (Base)") || columns.containsKey("Grand Total (Purchased)"));
     }
 
     /** Order reports of Amazon, in which item-price is the money of all units of a line. */

@@ -134,6 +134,11 @@ public enum TransactionRole {
         return flag;
     }
 
+    /** Whether a word of a name is one of those of which a name of this role has one. */
+    boolean isHead(String word) {
+        return heads.contains(word);
+    }
+
     /** Whether a column of that name may have this role. */
     public boolean isNameOf(String column) {
         return rank(column) < NONE;
