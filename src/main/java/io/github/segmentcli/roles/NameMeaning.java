@@ -230,11 +230,12 @@ record NameMeaning(String name, List<String> words) {
                 || isCountOfTimes();
     }
 
-    /** {@code NumTradesWithBalance}: how many of whatever follows. */
+    /** {@code NumTradesWithBalance}: how many of whatever follows, unless it is a length of time. */
     boolean beginsAsCount() {
         return words.size() > 1
                 && Set.of("num", "number", "nbr", "nb", "anzahl", "liczba", "aantal", "antal")
-                        .contains(words.get(0));
+                        .contains(words.get(0))
+                && !TIME_UNITS.contains(words.get(1));
     }
 
     /** {@code PercentTradesWithBalance}. */

@@ -40,6 +40,7 @@ class NumbersByNameTest {
         "NumTradesWBalance,-9,32,COUNT",
         "PercentTradesWBalance,-9,100,SHARE",
         "TradesBalance,0,3200,AMOUNT",
+        "Number of minutes delay,0,3200,DURATION",
         // changes in parts of what was before
         "Total_Amt_Chng_Q2_Q1,0,3.5,NUMBER",
         "Total_Amt_Chng,0,350.5,AMOUNT",
