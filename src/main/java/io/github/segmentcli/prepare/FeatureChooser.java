@@ -176,6 +176,7 @@ final class FeatureChooser {
         switch (role) {
             case EARLIER_RESULT ->
                 leave(column, "earlier_result", "looks like the result of an earlier segmentation", false);
+            case METADATA -> leave(column, "metadata", "is what the survey service noted beside the answers", false);
             case ID, OTHER_ID -> leave(column, "id", "names something and measures nothing", false);
             case COUNTER -> leave(column, "counter", "numbers the rows", false);
             case CONTACT -> leave(column, "contact", "is a number to write to or call, not a quantity", false);

@@ -98,6 +98,12 @@ final class UnusedColumnNotices {
                 ". To let it count, add --as ",
                 numbers);
         tell(
+                "metadata",
+                "metadata_column",
+                "what the survey service noted beside the answers; left out",
+                ". To let it count, add --as ",
+                numbers);
+        tell(
                 "contact",
                 "code_column",
                 "telephones or postcodes, not quantities; left out",

@@ -32,6 +32,7 @@ public enum ColumnRole {
     WEIGHT(Use.LEAVES_OUT, "a survey weight"),
     CONTACT(Use.LEAVES_OUT, "a number to write to or call"),
     EARLIER_RESULT(Use.LEAVES_OUT, "the result of an earlier segmentation"),
+    METADATA(Use.LEAVES_OUT, "what a survey service notes beside the answers"),
     TEXT(Use.LEAVES_OUT, "free text"),
     CONSTANT(Use.LEAVES_OUT, "one value only"),
     EMPTY(Use.LEAVES_OUT, "no value");

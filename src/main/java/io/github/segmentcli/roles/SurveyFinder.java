@@ -24,7 +24,7 @@ record SurveyFinder(TableFacts in) {
     private static final double NEARLY_ALL = 0.9;
 
     private static final Set<String> ASKED = NameVocabulary.words(
-            "survey respondent response questionnaire interview umfrage befragung befragter befragten fragebogen enquete sondage"
+            "survey respondent response antwort reponse respuesta resposta risposta antwoord odpowiedzi questionnaire interview umfrage befragung befragter befragten fragebogen enquete sondage"
                     + " repondant questionnaire encuesta encuestado cuestionario inquerito respondente sondaggio"
                     + " intervistato questionario enquete ankieta ankiety respondenta anket enkat");
 
@@ -56,7 +56,9 @@ record SurveyFinder(TableFacts in) {
     /** Why the rows are answers; empty where they are not. */
     Optional<String> evidence() {
         long columns = in.columns().stream()
-                .filter(column -> in.role(column) != ColumnRole.CONSTANT && in.role(column) != ColumnRole.EMPTY)
+                .filter(column -> in.role(column) != ColumnRole.CONSTANT
+                        && in.role(column) != ColumnRole.EMPTY
+                        && in.role(column) != ColumnRole.METADATA)
                 .count();
         long answers = Math.max(scales(), answersOfYesAndNo());
         if (answers >= MIN_ANSWERS && answers * 2 >= columns) {

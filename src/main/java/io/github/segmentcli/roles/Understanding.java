@@ -86,6 +86,7 @@ public final class Understanding {
         OtherColumns.addressesBesideIds(columns, meanings);
         OtherColumns.namesBesideIds(columns, meanings);
         OtherColumns.customersOfPurchases(columns, facts, meanings, settings.features());
+        SurveyMetadata.note(columns, meanings, settings.features());
         AnswerScales.note(facts, meanings);
         Map<String, ColumnMeaning> byName = new LinkedHashMap<>();
         Map<String, NumberFacts> factsByName = new LinkedHashMap<>();

@@ -40,6 +40,7 @@ class ToldRolesTest {
         counter        | counter        | numbers the rows                                    | false | counts through the rows and measures nothing; left out. To let it count, add --as x=number.
         contact        | contact        | is a number to write to or call, not a quantity     | false | telephones or postcodes, not quantities; left out. To let them count, add --as x=number.
         earlier-result | earlier_result | looks like the result of an earlier segmentation    | false | the result of an earlier segmentation by its name; left out. To let it count, add --as x=number.
+        metadata       | metadata       | is what the survey service noted beside the answers | false | what the survey service noted beside the answers; left out. To let it count, add --as x=number.
         weight         | survey_weight  | looks like a survey weight                          | false | looks like a survey weight, which says how much each row counts; left out. To let it count so, add --weight x.
         text           | text           | is free text                                        | false | free text; left out.
         coordinate     | coordinate     | is a place on the map                               | true  | places on the map; they describe the segments. To let them count, add --as x=number.

@@ -370,6 +370,8 @@ class TableKindsTest {
         "town,Number of orders in the last,CUSTOMERS",
         "survey_id,plan,SURVEY",
         "Fragebogen-Nr,Tarif,SURVEY",
+        "Antwort ID,Tarif,SURVEY",
+        "ResponseId,plan,SURVEY",
         "badge_id,plan,CUSTOMERS"
     })
     void sentencesAndTheTimesOfFormsMakeASurvey(String first, String sentence, TableKind expected) throws IOException {
