@@ -110,7 +110,7 @@ final class CustomerAssembly {
         values.ifPresent(found -> found.doubts()
                 .forEach(
                         doubt -> notices.add(Notice.warning("value_doubt", "The value of customers: " + doubt + "."))));
-        return made.finish(
+        RfmCustomers customers = made.finish(
                 source,
                 found,
                 currency(),
@@ -122,6 +122,10 @@ final class CustomerAssembly {
                 values,
                 habits.finish(),
                 workers);
+        if (settings.scoring().cuts().isEmpty()) {
+            notices.addAll(RfmScoreNotices.of(customers));
+        }
+        return customers.with(notices);
     }
 
     /** The counts of one task. */

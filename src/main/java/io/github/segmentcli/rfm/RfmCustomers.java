@@ -265,7 +265,7 @@ public final class RfmCustomers {
     }
 
     /**
-     * The same, with a warning where {@code before} kept customers and none of these is among them.
+     * The same, with warnings where {@code before} kept other customers, or these are not scored alike.
      *
      * @throws InputException where its cut points are of another currency
      */
@@ -278,12 +278,8 @@ public final class RfmCustomers {
                                             + then
                                             + ", so money cannot be scored by them. Convert the amounts, or score without --like.");
                         }));
-        Optional<Notice> warning = CellMoves.noCommonIds(before, customers());
-        if (warning.isEmpty()) {
-            return this;
-        }
         List<Notice> more = new ArrayList<>(notices);
-        more.add(warning.get());
+        more.addAll(RfmScoreNotices.against(before, this));
         return with(more);
     }
 

@@ -58,8 +58,8 @@ class BuyingHabitsTest {
         ScoreGrid grid = ScoreGrid.of(made);
         assertThat(grid.once()).isEqualTo(1);
         assertThat(grid.monetary()).isEqualTo(210);
-        assertThat(grid.customers(1, 1)).isEqualTo(20);
-        assertThat(grid.mean(1, 1)).isEqualTo(10.5);
+        assertThat(grid.customers(5, 1)).isEqualTo(20);
+        assertThat(grid.mean(5, 1)).isEqualTo(10.5);
     }
 
     private RfmCustomers rfm(String csv) throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.segmentcli.InputException;
+import io.github.segmentcli.Notice;
 import io.github.segmentcli.Progress;
 import io.github.segmentcli.RequestException;
 import io.github.segmentcli.Workers;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +38,78 @@ class ScoresTest {
                 5, Workers.sequential(), new int[10], new int[] {1, 1, 1, 1, 1, 1, 2, 3, 4, 5}, null);
 
         assertThat(IntStream.of(1, 2, 3, 4, 5).map(cuts::frequencyScore)).containsExactly(1, 4, 4, 5, 5);
-        assertThat(cuts.recencyScore(0)).isEqualTo(1);
+        assertThat(cuts.recencyScore(0)).isEqualTo(5);
+        assertThat(cuts.recencyScore(1)).isEqualTo(1);
+    }
+
+    @Test
+    void whoTieAtTheLatestDayAreNotTheWorst() {
+        ScoreCuts sameDay = ScoreCuts.ofQuantiles(
+                5, Workers.sequential(), new int[] {3, 3, 3, 3, 3, 3, 3, 9, 9, 9}, new int[10], null);
+        ScoreCuts subscribers =
+                ScoreCuts.ofQuantiles(5, Workers.sequential(), new int[3], new int[] {12, 12, 12}, null);
+        ScoreCuts once = ScoreCuts.ofQuantiles(5, Workers.sequential(), new int[3], new int[] {1, 1, 1}, null);
+
+        assertThat(sameDay.recencyScore(3)).isEqualTo(5);
+        assertThat(sameDay.recencyScore(9)).isEqualTo(1);
+        assertThat(subscribers.frequencyScore(12)).isEqualTo(5);
+        assertThat(once.frequencyScore(1)).isEqualTo(1);
+    }
+
+    @Test
+    void scoresThatDoNotTellCustomersApartAreTold() throws IOException {
+        StringBuilder lines = new StringBuilder("customer,date,amount\n");
+        for (int c = 0; c < 12; c++) {
+            for (int month = 1; month <= 6; month++) {
+                lines.append("c%02d,2024-0%d-01,9.99\n".formatted(c, month));
+            }
+        }
+        RfmCustomers made = rfm(lines.toString(), Scoring.QUINTILES);
+
+        assertThat(made.customers()).extracting(RfmCustomer::cell).containsOnly("Loyal");
+        assertThat(text(made, "scores_tie"))
+                .isEqualTo(
+                        "Most customers are equal in recency (0 for 100%), frequency (6 for 100%) and money (59.9 for"
+                                + " 100%), so R, F and M do not tell these apart, and their cells say nothing.");
+    }
+
+    @Test
+    void whoBoughtOftenIsNotCalledNewWithoutAWord() throws IOException {
+        StringBuilder lines = new StringBuilder("order,customer,date,amount\n");
+        for (int c = 0; c < 20; c++) {
+            for (int k = 0; k < 8 + 2 * (c % 5); k++) {
+                lines.append("%d-%d,c%02d,2024-%02d-%02d,%d\n".formatted(c, k, c, 1 + k % 12, 1 + c, 5 + c));
+            }
+        }
+        lines.append("x,c00,2024-12-31,5\nx,c05,2024-12-30,5\n");
+
+        assertThat(text(rfm(lines.toString(), Scoring.QUINTILES), "not_new"))
+                .contains("bought 3 times or more: they are not new, but among those who buy least often");
+    }
+
+    @Test
+    void anEarlierRunThatIsUnlikeThisOneIsTold() throws IOException {
+        RfmModel october = rfm(lines(12), Scoring.QUINTILES).model();
+        String cents = lines(12).lines().map(line -> line + "00").collect(Collectors.joining("\n", "", "\n"));
+        RfmCustomers inCents =
+                rfm(cents.replace("amount00", "amount"), october.scoring()).heldAgainst(october);
+        RfmCustomers later =
+                rfm(lines(12).replace("2024-", "2025-"), october.scoring()).heldAgainst(october);
+        RfmCustomers same = rfm(lines(12), october.scoring()).heldAgainst(october);
+
+        assertThat(text(inCents, "other_unit")).contains("The amounts may be in another unit, such as cents");
+        assertThat(text(later, "begins_after")).contains("Earlier purchases are missing");
+        assertThat(same.notices())
+                .extracting(Notice::code)
+                .doesNotContain("other_unit", "begins_after", "no_id_is_known");
+    }
+
+    private static String text(RfmCustomers made, String code) {
+        return made.notices().stream()
+                .filter(notice -> notice.code().equals(code))
+                .map(Notice::text)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

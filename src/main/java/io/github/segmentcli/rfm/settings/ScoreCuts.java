@@ -5,6 +5,7 @@ import io.github.segmentcli.RequestException;
 import io.github.segmentcli.Workers;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -60,7 +61,8 @@ public record ScoreCuts(List<Double> recency, List<Double> frequency, List<Doubl
     /**
      * Cut points that divide the customers into {@code bins} parts of about equal size: the quantiles 1/bins, 2/bins and so on, of
      * type 1 (the inverse of the empirical distribution function). With many equal values the parts differ in size, and some scores
-     * may not occur.
+     * may not occur. Customers who tie at the latest day have the best score of recency, as all have of frequency where they bought
+     * equally often and more than once.
      *
      * @param recency days of each customer
      * @param monetary null without amounts
@@ -73,8 +75,18 @@ public record ScoreCuts(List<Double> recency, List<Double> frequency, List<Doubl
             columns.add(monetary.clone());
         }
         List<List<Double>> cuts = workers.map(columns.size(), at -> quantiles(bins, columns.get(at)));
-        List<Double> ofRecency = cuts.get(0).stream().map(cut -> -cut + 0.0).toList();
-        return new ScoreCuts(ofRecency, cuts.get(1), monetary == null ? List.of() : cuts.get(2));
+        int latest = Arrays.stream(recency).min().orElse(0);
+        int least = Arrays.stream(frequency).min().orElse(0);
+        int most = Arrays.stream(frequency).max().orElse(0);
+        // those who tie at the best are the best; a customer with a single purchase is not, though all have but one
+        boolean tie = Arrays.stream(recency).filter(days -> days == latest).count() > 1;
+        List<Double> ofRecency = cuts.get(0).stream()
+                .map(cut -> tie ? Math.max(-cut, latest + 1.0) : -cut + 0.0)
+                .toList();
+        List<Double> ofFrequency = least == most && most > 1 && frequency.length > 1
+                ? Collections.nCopies(bins - 1, most - 1.0)
+                : cuts.get(1);
+        return new ScoreCuts(ofRecency, ofFrequency, monetary == null ? List.of() : cuts.get(2));
     }
 
     private static List<Double> quantiles(int bins, double[] values) {
@@ -150,7 +162,7 @@ public record ScoreCuts(List<Double> recency, List<Double> frequency, List<Doubl
                     + (MIN_SCORES - 1) + " to " + (MAX_SCORES - 1) + ".");
         }
         List<Double> falling = new ArrayList<>(recency);
-        java.util.Collections.reverse(falling);
+        Collections.reverse(falling);
         return new ScoreCuts(falling, frequency, monetary);
     }
 
