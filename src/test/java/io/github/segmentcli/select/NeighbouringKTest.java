@@ -48,7 +48,7 @@ class NeighbouringKTest {
 
     static List<Path> files() {
         List<Path> files = new ArrayList<>(customerFiles());
-        for (String name : List.of("s1", "s4", "a1", "a3", "unbalance", "aggregation")) {
+        for (String name : List.of("s1", "a1", "unbalance", "aggregation")) {
             SharedFiles.find("truth/" + name + ".csv").ifPresent(files::add);
         }
         return files;

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whatever the bytes are: a table or a message, the same by every way through the loader. */
 class AnyBytesTest {
 
-    private static final int A_FEW = 300;
+    private static final int A_FEW = 150;
     /** Of the long variants: {@code mvn test -Dgroups=slow -Dexcluded.groups= -Dtest=AnyBytesTest -Dfuzz.seeds=20000}. */
     private static final int MANY = Integer.getInteger("fuzz.seeds", 200_000);
 
