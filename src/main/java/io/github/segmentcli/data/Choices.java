@@ -25,7 +25,7 @@ public record Choices(String column, String mark, List<String> words) {
     /** Of more there are no columns of yes and no. */
     public static final int MOST = 50;
 
-    /** So many are told from other words, if each comes as often as this. */
+    /** The maximum number of choices that are told from other words; of more than {@link #MOST} each must come {@link #OFTEN} times. */
     private static final int MOST_TOLD = 2 * MOST;
 
     private static final int OFTEN = 10;

@@ -19,7 +19,7 @@ final class NumberDates {
     private static final double LAST_SECOND = 2_524_608_000L;
     /** The earliest serial day of a date of birth. */
     private static final double FIRST_BIRTH = 366;
-    /** So many different months need no name. */
+    /** The minimum number of different months that are dates below any name. */
     private static final int MIN_MONTHS = 6;
 
     private static final int QUARTERS = 4;

@@ -12,7 +12,7 @@ import java.util.List;
 final class OtherColumns {
 
     private static final int MIN_CUSTOMERS = 20;
-    /** So many different full names below the name of a customer are no kinds of customers. */
+    /** The minimum number of different full names, below the name of a customer, that are people and not kinds of customers. */
     private static final int MIN_NAMES = 5;
 
     /** The parts of the rows that repeat a customer, of whom a name alone says less than an id. */

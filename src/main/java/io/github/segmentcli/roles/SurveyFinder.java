@@ -16,7 +16,7 @@ record SurveyFinder(TableFacts in) {
     private static final int MIN_ANSWERS = 5;
     /** Fewer columns of one range may have it by chance, beside another range that more have. */
     private static final int MIN_OF_A_SCALE = 3;
-    /** So many questions are enough where a form wrote down when they were answered. */
+    /** The minimum number of questions where a form wrote down when they were answered. */
     private static final int MIN_BESIDE_A_TIME = 2;
 
     private static final int WORDS_OF_A_QUESTION = 5;

@@ -30,7 +30,7 @@ final class WordRoles {
     /** A cell with at least this many words is a remark and not a name. */
     private static final int SENTENCE = 4;
 
-    /** Names of kinds have fewer words than this on average, or not so many characters. */
+    /** Names of kinds have fewer words than this on average, or fewer characters than {@link #LONG_NAME}. */
     private static final int LONG_WORDS = 6;
 
     private static final int LONG_NAME = 40;

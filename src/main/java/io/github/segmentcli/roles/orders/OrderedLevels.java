@@ -41,6 +41,11 @@ public final class OrderedLevels {
             Pattern.compile("(?i)agree|satisf|zufrieden|never|always|often|rarely|low|high|poor|good|bad|excellent"
                     + "|likely|important|none|little|much|very|most|least|not at all|nie|immer|stimme");
 
+    private static final List<Places> IN_WORDS =
+            List.of(WordScales::places, DegreeWords::places, CertaintyWords::places, FrequencyWords::places);
+    private static final List<Places> NUMBERED_WORDS =
+            List.of(OrderedLevels::prefixed, OrderedLevels::withNamedEnds, OrderedLevels::numbered);
+
     private OrderedLevels() {}
 
     /** The levels in ascending order; empty if it is not certain, or if they are fewer than 2 or more than {@value #MOST_LEVELS}. */
@@ -50,43 +55,29 @@ public final class OrderedLevels {
         }
         List<String> bare = all(levels, OrderedLevels::bare);
         List<String> plain = all(bare, OrderedLevels::plain);
-        List<String> heads = heads(bare);
-        for (List<String> words : List.of(plain, heads, withoutCommonWords(all(plain, OrderedLevels::beforeSlash)))) {
-            double[] places = words.isEmpty() ? null : inWords(words);
-            if (places != null) {
-                return Optional.of(sorted(levels, places));
-            }
-        }
-        double[] numbers = distinct(OrderedLevels::prefixed, bare);
-        if (numbers == null) {
-            numbers = distinct(OrderedLevels::withNamedEnds, bare);
-        }
-        if (numbers == null) {
-            numbers = distinct(OrderedLevels::numbered, bare);
-        }
-        if (numbers != null) {
-            return Optional.of(sorted(levels, numbers));
-        }
-        List<String> outside =
-                all(bare, level -> IN_BRACKETS.matcher(level).replaceFirst("").strip());
-        for (List<String> bands : List.of(bare, outside, all(bare, OrderedLevels::inBrackets))) {
-            double[] places = distinct(NumberBands::places, bands);
-            if (places != null) {
-                return Optional.of(sorted(levels, places));
+        List<List<String>> words =
+                List.of(plain, heads(bare), withoutCommonWords(all(plain, OrderedLevels::beforeSlash)));
+        List<List<String>> bands = List.of(
+                bare,
+                all(bare, level -> IN_BRACKETS.matcher(level).replaceFirst("").strip()),
+                all(bare, OrderedLevels::inBrackets));
+        return first(words, IN_WORDS)
+                .or(() -> first(List.of(bare), NUMBERED_WORDS))
+                .or(() -> first(bands, List.of(NumberBands::places)))
+                .map(places -> sorted(levels, places));
+    }
+
+    /** The places of the first kind of order that one of the readings of the levels has; an empty reading is none. */
+    private static Optional<double[]> first(List<List<String>> readings, List<Places> kinds) {
+        for (List<String> levels : readings) {
+            for (Places kind : kinds) {
+                double[] found = levels.isEmpty() ? null : distinct(kind, levels);
+                if (found != null) {
+                    return Optional.of(found);
+                }
             }
         }
         return Optional.empty();
-    }
-
-    private static double[] inWords(List<String> levels) {
-        for (Places places : List.<Places>of(
-                WordScales::places, DegreeWords::places, CertaintyWords::places, FrequencyWords::places)) {
-            double[] found = distinct(places, levels);
-            if (found != null) {
-                return found;
-            }
-        }
-        return null;
     }
 
     /** The places; null unless each level has one of its own. */
