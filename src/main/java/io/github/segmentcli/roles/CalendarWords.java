@@ -27,7 +27,7 @@ record CalendarWords(NameMeaning name) {
                 && !name.has(COUNTS)
                 && !name.has(AMOUNTS)
                 && name.words().stream().noneMatch(word -> LENGTHS.contains(word) && !word.equals("cycle"))
-                && !name.isPlural()
+                && !name.counts().isPlural()
                 && name.words().stream().noneMatch(AWAY::contains)
                 && !RATE.matcher(name.name()).find();
     }

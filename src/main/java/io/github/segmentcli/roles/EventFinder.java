@@ -129,7 +129,7 @@ record EventFinder(TableFacts in) {
                 .map(Column::name)
                 .filter(column -> {
                     NameMeaning name = NameMeaning.of(column);
-                    return !name.isBirth() && !name.has(LAST_SEEN) && !name.has(JOINED);
+                    return !name.times().isBirth() && !name.has(LAST_SEEN) && !name.has(JOINED);
                 })
                 .toList();
         Set<String> words =

@@ -30,7 +30,10 @@ final class NumberDates {
 
     /** The kind of dates in words, as evidence; empty if the numbers are not dates. */
     static Optional<String> of(NumberFacts facts, NameMeaning name) {
-        return of(facts, name, name.isDate() || name.isBirth() ? Optional.of("named like a date") : Optional.empty());
+        return of(
+                facts,
+                name,
+                name.times().isDate() || name.times().isBirth() ? Optional.of("named like a date") : Optional.empty());
     }
 
     /** Whether all values could be seconds since 1970, of 1990 to 2050. */
@@ -83,28 +86,31 @@ final class NumberDates {
                 || Double.isNaN(NumberedDays.ofDates(facts.greatest()))) {
             return Optional.empty();
         }
-        if ((ground.isPresent() || name.isLastTime()) && areSecondsBesideZero(facts)) {
+        if ((ground.isPresent() || name.times().isLastTime()) && areSecondsBesideZero(facts)) {
             return Optional.of(ground.orElse("named like the last time") + ", seconds since 1970 by their size, or 0");
         }
         double least = sample[(int) Math.ceil(ELSEWHERE * (sample.length - 1))];
         double greatest = sample[(int) ((1 - ELSEWHERE) * (sample.length - 1))];
-        if (least >= FIRST_SECOND * 1000 && greatest < LAST_SECOND * 1000 && facts.whole() && !name.isAmount()) {
+        if (least >= FIRST_SECOND * 1000
+                && greatest < LAST_SECOND * 1000
+                && facts.whole()
+                && !name.money().isAmount()) {
             return Optional.of("milliseconds since 1970 by their size");
         }
-        if ((ground.isPresent() || name.isLastTime())
+        if ((ground.isPresent() || name.times().isLastTime())
                 && facts.whole()
                 && least >= FIRST_SECOND
                 && greatest < LAST_SECOND) {
             return Optional.of(ground.orElse("named like the last time") + ", seconds since 1970 by their size");
         }
-        if (name.isLastTime()
+        if (name.times().isLastTime()
                 && facts.whole()
                 && !facts.hasFewLevels()
                 && facts.least() >= FIRST_SERIAL
                 && facts.greatest() < LAST_SERIAL) {
             return Optional.of("named like the last time, days of a spreadsheet by their size");
         }
-        double first = name.isBirth() ? FIRST_BIRTH : FIRST_SERIAL;
+        double first = name.times().isBirth() ? FIRST_BIRTH : FIRST_SERIAL;
         if (ground.isPresent() && least >= first && greatest < LAST_SERIAL && greatest > 3_000) {
             return Optional.of(ground.get() + ", days of a spreadsheet by their size");
         }

@@ -93,7 +93,8 @@ final class NumberRoles {
         if (name.isRfm() && facts.whole() && Arrays.stream(facts.sample()).allMatch(NumberRoles::isRfmCell)) {
             return is(ColumnRole.CODE, LIKELY, "three scores from 1 to 5 in a number");
         }
-        if ((name.calendar().isMonth() || name.isDate()) && NumberDates.areMonths(facts) || areMonthsByThemselves()) {
+        if ((name.calendar().isMonth() || name.times().isDate()) && NumberDates.areMonths(facts)
+                || areMonthsByThemselves()) {
             return is(ColumnRole.DATE, LIKELY, "years and months written together, such as " + (int) facts.least());
         }
         ColumnMeaning few = facts.hasFewLevels() ? few() : null;
@@ -108,7 +109,7 @@ final class NumberRoles {
         if (name.people().isStaff() && facts.whole() && facts.least() >= 0 && facts.greatest() > LONG_TAIL * median()) {
             return is(ColumnRole.COUNT, GUESS, "named like people, whole numbers with a long tail");
         }
-        if (name.isKind() && facts.whole() && facts.least() >= 0 && facts.greatest() < MAX_KINDS) {
+        if (name.kinds().isKind() && facts.whole() && facts.least() >= 0 && facts.greatest() < MAX_KINDS) {
             return is(ColumnRole.CODE, LIKELY, "named like kinds, whole numbers");
         }
         if (name.isPlace() && Math.abs(facts.least()) <= 180 && Math.abs(facts.greatest()) <= 180 && !facts.whole()) {
@@ -176,10 +177,10 @@ final class NumberRoles {
                 || name.ids().isCustomerId()) {
             return named();
         }
-        if (name.isThing() && facts.least() >= MIN_CONTACT && haveOneLength() && isNearlyUnique()) {
+        if (name.kinds().isThing() && facts.least() >= MIN_CONTACT && haveOneLength() && isNearlyUnique()) {
             return id("different in nearly every row");
         }
-        if ((name.isNumberOfOne() || name.endsInNumber() && haveOneLength())
+        if ((name.counts().isNumberOfOne() || name.counts().endsInNumber() && haveOneLength())
                 && facts.least() >= MIN_CONTACT
                 && isNearlyUnique()) {
             return id("different in nearly every row");
@@ -269,11 +270,11 @@ final class NumberRoles {
             if (name.isOutcome()) {
                 return is(ColumnRole.OUTCOME, LIKELY, "named like an outcome, 0 or 1");
             }
-            return name.isOfTwoKinds()
+            return name.kinds().isOfTwoKinds()
                     ? is(ColumnRole.CODE, LIKELY, "two kinds by its name, 0 or 1")
                     : is(ColumnRole.FLAG, CERTAIN, "0 or 1 in every row");
         }
-        if (distinct < 2 || !facts.whole() && !name.isVersion()) {
+        if (distinct < 2 || !facts.whole() && !name.kinds().isVersion()) {
             return null;
         }
         if ((name.isRating() || name.isAnswer() && !name.measures()) && isScaleBesideCode()) {
@@ -286,7 +287,7 @@ final class NumberRoles {
         if (isRated() && facts.least() >= 0 && distinct <= MAX_STEPS) {
             return is(ColumnRole.RATING, LIKELY, "named like a rating, few whole numbers");
         }
-        if (name.isBand() && !name.isCode() && facts.least() >= 0 && distinct <= MAX_STEPS) {
+        if (name.kinds().isBand() && !name.kinds().isCode() && facts.least() >= 0 && distinct <= MAX_STEPS) {
             return is(ColumnRole.ORDERED, LIKELY, "named like bands, whole numbers from " + (int) facts.least());
         }
         if (name.calendar().isPart() && name.calendar().includes(facts.least(), facts.greatest())) {
@@ -300,19 +301,19 @@ final class NumberRoles {
                 && facts.greatest() < LAST_YEAR * 100) {
             return is(ColumnRole.CODE, LIKELY, "years with a part of the year, such as " + (int) facts.least());
         }
-        if (name.isEducation() && facts.least() >= 0 && facts.greatest() <= MAX_EDUCATION) {
+        if (name.kinds().isEducation() && facts.least() >= 0 && facts.greatest() <= MAX_EDUCATION) {
             return is(ColumnRole.ORDERED, LIKELY, "named like levels of education, few whole numbers");
         }
-        if (name.isCode() && distinct <= MAX_CODES) {
+        if (name.kinds().isCode() && distinct <= MAX_CODES) {
             return is(ColumnRole.CODE, LIKELY, "named like kinds, few whole numbers");
         }
-        if (name.isResult() && distinct <= MAX_RESULTS && facts.least() >= 0) {
+        if (name.kinds().isResult() && distinct <= MAX_RESULTS && facts.least() >= 0) {
             return is(ColumnRole.CODE, LIKELY, "named like a result, few whole numbers");
         }
         if (name.isAnswer()
-                && !name.isCount()
+                && !name.counts().isCount()
                 && !name.isAge()
-                && !name.isDuration()
+                && !name.times().isDuration()
                 && distinct > 3
                 && facts.least() >= 0
                 && facts.greatest() <= 10) {
@@ -367,7 +368,9 @@ final class NumberRoles {
         if (name.isAge()) {
             return is(ColumnRole.AGE, LIKELY, "named like an age");
         }
-        if ((name.isYear() || name.isBirth() || name.isDate() && isYears()) && facts.whole() && isNear2000()) {
+        if ((name.times().isYear() || name.times().isBirth() || name.times().isDate() && isYears())
+                && facts.whole()
+                && isNear2000()) {
             return is(ColumnRole.YEAR, LIKELY, "named like a year, whole numbers near " + (int) median());
         }
         if (isRated() && !(name.isPercent() && facts.greatest() <= 100)) {
@@ -376,7 +379,7 @@ final class NumberRoles {
         boolean percent = facts.column().unit().filter("%"::equals).isPresent();
         boolean share = name.isWrittenInPercent()
                 || name.beginsAsPercent() && facts.greatest() <= 100
-                || name.isShare() && !name.isInMoney() && facts.least() >= 0 && facts.greatest() <= 100;
+                || name.isShare() && !name.money().isInMoney() && facts.least() >= 0 && facts.greatest() <= 100;
         if (percent || share) {
             return is(
                     ColumnRole.SHARE,
@@ -391,15 +394,15 @@ final class NumberRoles {
                     CERTAIN,
                     "written with " + facts.column().unit().get());
         }
-        if (name.isOfPoints() && name.isAmount()) {
+        if (name.money().isOfPoints() && name.money().isAmount()) {
             return facts.whole() && facts.least() >= 0
                     ? is(ColumnRole.COUNT, LIKELY, "named like a balance of points, whole numbers")
                     : is(ColumnRole.NUMBER, LIKELY, "named like a balance of points");
         }
-        if (name.beginsAsCount() && facts.whole()) {
+        if (name.counts().beginsAsCount() && facts.whole()) {
             return is(ColumnRole.COUNT, LIKELY, "named like a count, whole numbers");
         }
-        if (name.endsInAmounts()
+        if (name.money().endsInAmounts()
                 && facts.whole()
                 && facts.hasFewLevels()
                 && facts.least() == 0
@@ -409,15 +412,18 @@ final class NumberRoles {
                     GUESS,
                     "named like payments, of which there are " + (int) facts.greatest() + " at most");
         }
-        if (name.isFrequency() && part) {
+        if (name.counts().isFrequency() && part) {
             return is(ColumnRole.SHARE, LIKELY, "named like a frequency, between 0 and 1");
         }
-        boolean small = !facts.whole() && facts.greatest() <= SMALL && !name.isInMoney();
-        if (small && (name.isChange() || name.isDiscount() && !(part && name.isAmount()))) {
+        boolean small =
+                !facts.whole() && facts.greatest() <= SMALL && !name.money().isInMoney();
+        if (small
+                && (name.money().isChange()
+                        || name.money().isDiscount() && !(part && name.money().isAmount()))) {
             return is(
                     ColumnRole.NUMBER,
                     GUESS,
-                    name.isChange()
+                    name.money().isChange()
                             ? "named like a change, in parts of what it was"
                             : "named like a discount, but too small for an amount of money");
         }
@@ -427,29 +433,32 @@ final class NumberRoles {
         if (name.calendar().isNumbered() && facts.whole() && facts.least() >= 0 && facts.greatest() < FIRST_YEAR) {
             return is(ColumnRole.DURATION, LIKELY, "named like times that are numbered, beyond those of the calendar");
         }
-        if (name.isTotalOfThings() && facts.whole() && facts.least() >= 0 && facts.greatest() <= MOST_TIMES) {
+        if (name.counts().isTotalOfThings() && facts.whole() && facts.least() >= 0 && facts.greatest() <= MOST_TIMES) {
             return is(ColumnRole.COUNT, LIKELY, "named like a total of things, at most " + (int) facts.greatest());
         }
-        if (name.isLength() && (!name.isSpend() || name.endsInLength()) && facts.least() >= 0) {
+        if (name.times().isLength() && (!name.money().isSpend() || name.times().endsInLength()) && facts.least() >= 0) {
             return is(ColumnRole.DURATION, LIKELY, "named like a length of time");
         }
-        if (name.isCount() && !name.isSpend() && facts.whole() && facts.least() >= 0) {
+        if (name.counts().isCount() && !name.money().isSpend() && facts.whole() && facts.least() >= 0) {
             return is(ColumnRole.COUNT, LIKELY, "named like a count, whole numbers");
         }
-        if (name.endsInPlural() && facts.whole() && facts.least() >= 0 && facts.hasFewLevels()) {
+        if (name.counts().endsInPlural() && facts.whole() && facts.least() >= 0 && facts.hasFewLevels()) {
             return is(ColumnRole.COUNT, LIKELY, "named like things, few whole numbers");
         }
-        if (name.isAmount() && !name.isInMoney() && part && !name.isDifference()) {
+        if (name.money().isAmount()
+                && !name.money().isInMoney()
+                && part
+                && !name.money().isDifference()) {
             return is(ColumnRole.SHARE, GUESS, "named like an amount, but between 0 and 1");
         }
-        if (name.isAmount()) {
+        if (name.money().isAmount()) {
             return is(ColumnRole.AMOUNT, LIKELY, "named like an amount");
         }
-        if (name.isDuration()) {
+        if (name.times().isDuration()) {
             return is(ColumnRole.DURATION, LIKELY, "named like a length of time");
         }
-        boolean few = facts.hasFewLevels() || name.endsInPlural() && facts.greatest() < MANY;
-        if (name.isPlural() && few && facts.whole() && facts.least() >= 0) {
+        boolean few = facts.hasFewLevels() || name.counts().endsInPlural() && facts.greatest() < MANY;
+        if (name.counts().isPlural() && few && facts.whole() && facts.least() >= 0) {
             return is(ColumnRole.COUNT, GUESS, "named like things, whole numbers");
         }
         if (facts.whole() && facts.least() >= FIRST_YEAR && facts.greatest() <= LAST_YEAR && !name.measures()) {
@@ -463,7 +472,8 @@ final class NumberRoles {
 
     /** Named like a rating, or like value for money with numbers as ratings have. */
     private boolean isRated() {
-        return name.isRating() || name.isValueForMoney() && facts.least() >= 0 && facts.greatest() <= MOST_STARS;
+        return name.isRating()
+                || name.money().isValueForMoney() && facts.least() >= 0 && facts.greatest() <= MOST_STARS;
     }
 
     private boolean isYears() {

@@ -30,7 +30,7 @@ final class OddValues {
 
     /** Dates of birth before 1900, if few: people who would be older than anybody gets, whatever today is. */
     static Optional<Notice> ofBirths(DateColumn column) {
-        if (!NameMeaning.of(column.name()).isBirth()) {
+        if (!NameMeaning.of(column.name()).times().isBirth()) {
             return Optional.empty();
         }
         double limit = FIRST_BIRTH.toEpochDay();

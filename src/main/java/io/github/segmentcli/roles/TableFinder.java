@@ -91,7 +91,7 @@ record TableFinder(TableFacts in, String reading) {
             return Optional.empty();
         }
         Map<String, Holds> columns = TransactionFinder.holds(in.table());
-        columns.keySet().removeIf(name -> NameMeaning.of(name).isBirth());
+        columns.keySet().removeIf(name -> NameMeaning.of(name).times().isBirth());
         Map<TransactionRole, String> found = new TransactionFinder(
                         columns, Map.of(TransactionRole.CUSTOMER, customer.get().name()))
                 .found();

@@ -246,7 +246,7 @@ record TotalsFinder(TableFacts in) {
     private static boolean countsManyCustomers(NumberFacts facts) {
         NameMeaning name = NameMeaning.of(facts.column().name());
         double[] sample = facts.sample();
-        return name.endsInOwners()
+        return name.counts().endsInOwners()
                 && !name.has(Set.of("user", "users", "subscribers", "contacts"))
                 && facts.whole()
                 && sample.length > 0

@@ -133,7 +133,7 @@ final class WordRoles {
         if (!asked && isMost(levels, WordRoles::isLink)) {
             return is(category, ColumnRole.TEXT, LIKELY, "addresses of pages");
         }
-        if (all(levels, CURRENCIES) && (name.isCurrency() || distinct > 1)) {
+        if (all(levels, CURRENCIES) && (name.money().isCurrency() || distinct > 1)) {
             return is(category, ColumnRole.CURRENCY, LIKELY, "codes of currencies");
         }
         if (isState(category.name(), levels)) {
@@ -206,8 +206,8 @@ final class WordRoles {
                         text.name(), ColumnRole.OTHER_ID, LIKELY, "named like an id, none of them twice");
             }
         }
-        boolean codes =
-                isOf(text, CODE_OF_A_FORM.asMatchPredicate()) || name.isThing() && isOf(text, WordRoles::isCode);
+        boolean codes = isOf(text, CODE_OF_A_FORM.asMatchPredicate())
+                || name.kinds().isThing() && isOf(text, WordRoles::isCode);
         if (!asked && key == null && codes && !name.isRemark()) {
             return new ColumnMeaning(text.name(), ColumnRole.OTHER_ID, LIKELY, "codes that hardly repeat");
         }

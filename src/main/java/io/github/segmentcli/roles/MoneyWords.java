@@ -1,0 +1,89 @@
+package io.github.segmentcli.roles;
+
+import static io.github.segmentcli.roles.NameVocabulary.AMOUNTS;
+import static io.github.segmentcli.roles.NameVocabulary.AVERAGES;
+import static io.github.segmentcli.roles.NameVocabulary.BASKETS;
+import static io.github.segmentcli.roles.NameVocabulary.CHANGES;
+import static io.github.segmentcli.roles.NameVocabulary.CURRENCY_WORDS;
+import static io.github.segmentcli.roles.NameVocabulary.DEALS;
+import static io.github.segmentcli.roles.NameVocabulary.DISCOUNTS;
+import static io.github.segmentcli.roles.NameVocabulary.NUMBERS;
+import static io.github.segmentcli.roles.NameVocabulary.PAID_TIMES;
+import static io.github.segmentcli.roles.NameVocabulary.PHYSICAL;
+import static io.github.segmentcli.roles.NameVocabulary.POINTS;
+import static io.github.segmentcli.roles.NameVocabulary.PRICES;
+import static io.github.segmentcli.roles.NameVocabulary.QUALITIES;
+import static io.github.segmentcli.roles.NameVocabulary.SPEND;
+
+import java.util.Set;
+
+/**
+ * What the words of a column's name say of money: prices, amounts, discounts, and what is no money though it is named alike.
+ *
+ * @param name of the column, in words
+ */
+record MoneyWords(NameMeaning name) {
+
+    /** {@code pts_saldo}: a balance of points or miles is no money. */
+    boolean isOfPoints() {
+        return name.has(POINTS) && !isInMoney();
+    }
+
+    /** {@code penalty_fares}. */
+    boolean endsInAmounts() {
+        return name.words().size() > 1 && WordForms.isPlural(name.last()) && AMOUNTS.contains(name.last());
+    }
+
+    /** {@code MntMeatProducts} is an amount of money, although it contains a word for counts. */
+    boolean isSpend() {
+        return name.has(SPEND) && !name.has(NUMBERS);
+    }
+
+    /** {@code Custo-benef\u00edcio}, {@code value for money}: what is rated, unless the values are larger than those of a rating. */
+    boolean isValueForMoney() {
+        return name.has(PRICES) && name.has(QUALITIES)
+                || name.words().size() > 2 && String.join(" ", name.words()).contains("value for money")
+                || String.join("", name.words()).contains("preisleistung");
+    }
+
+    boolean isAmount() {
+        boolean physical = name.has(PHYSICAL) && !name.has(SPEND);
+        return name.has(AMOUNTS) && !physical
+                || name.has(DEALS) && name.last().equals("size")
+                || name.has(AVERAGES) && name.has(BASKETS)
+                || isRateOfPay()
+                || isInMoney();
+    }
+
+    /** {@code hourly_rate}: what is paid for a time. */
+    boolean isRateOfPay() {
+        return name.words().size() == 2
+                && name.last().equals("rate")
+                && PAID_TIMES.contains(name.words().get(0));
+    }
+
+    /** {@code Amt_Chng_Q4_Q1}: how one amount or count is to another. */
+    boolean isChange() {
+        return name.has(CHANGES);
+    }
+
+    /** {@code ListPriceDiff}: of two amounts, which may be small. */
+    boolean isDifference() {
+        return name.has(Set.of("diff", "difference", "differenz", "diferencia", "differenza"));
+    }
+
+    /** {@code avg_discount}: a part of a price or money; but {@code discount_amount} is money. */
+    boolean isDiscount() {
+        return name.has(DISCOUNTS) && !name.has(SPEND);
+    }
+
+    /** {@code Annual Income (k$)}, {@code daily_rate_eur}. */
+    boolean isInMoney() {
+        return name.unit().filter(WordForms::isMoney).isPresent()
+                || name.name().chars().anyMatch(c -> Character.getType(c) == Character.CURRENCY_SYMBOL);
+    }
+
+    boolean isCurrency() {
+        return name.has(CURRENCY_WORDS);
+    }
+}

@@ -1,0 +1,94 @@
+package io.github.segmentcli.roles;
+
+import static io.github.segmentcli.roles.NameVocabulary.AMOUNTS;
+import static io.github.segmentcli.roles.NameVocabulary.BIRTHS;
+import static io.github.segmentcli.roles.NameVocabulary.COUNTS;
+import static io.github.segmentcli.roles.NameVocabulary.DATES;
+import static io.github.segmentcli.roles.NameVocabulary.DURATIONS;
+import static io.github.segmentcli.roles.NameVocabulary.EVENTS;
+import static io.github.segmentcli.roles.NameVocabulary.ID_WORDS;
+import static io.github.segmentcli.roles.NameVocabulary.LAST_SEEN;
+import static io.github.segmentcli.roles.NameVocabulary.LENGTHS;
+import static io.github.segmentcli.roles.NameVocabulary.SINCE;
+import static io.github.segmentcli.roles.NameVocabulary.TIME_UNITS;
+import static io.github.segmentcli.roles.NameVocabulary.WINDOWS;
+import static io.github.segmentcli.roles.NameVocabulary.YEARS;
+
+import java.util.Set;
+
+/**
+ * What the words of a column's name say of times: days, years and lengths of time.
+ *
+ * @param name of the column, in words
+ */
+record TimeWords(NameMeaning name) {
+
+    boolean isDuration() {
+        return name.has(DURATIONS) || name.unit().filter(TIME_UNITS::contains).isPresent();
+    }
+
+    /** {@code tenure_months}, {@code days_since_last_order}: a duration, although it contains a unit of time that may be a count. */
+    boolean isLength() {
+        if (name.isAgeOfAThing()
+                || name.has(LENGTHS)
+                || name.unit().filter(TIME_UNITS::contains).isPresent()) {
+            return true;
+        }
+        if (name.counts().isCountOfTimes()) {
+            return false;
+        }
+        if (name.has(DURATIONS) && name.has(Set.of("left", "remaining", "restantes", "restants"))) {
+            return true;
+        }
+        if (HeaderWords.areMinutes(name.words()) || HeaderWords.isLengthOfTime(name.words()) || endsInItalianTime()) {
+            return true;
+        }
+        boolean counts = name.words().stream().anyMatch(word -> COUNTS.contains(word) && !DURATIONS.contains(word));
+        return !name.words().isEmpty()
+                && (DURATIONS.contains(name.words().get(0))
+                        || DURATIONS.contains(name.last()) && !counts && !isInAWindow());
+    }
+
+    /** {@code ANZ_RELAZIONE_AA}: Italian for years, months, days. */
+    private boolean endsInItalianTime() {
+        return name.words().size() > 1 && Set.of("aa", "gg").contains(name.last());
+    }
+
+    /** {@code virements_mois}: what is counted, and the month in which. */
+    private boolean isInAWindow() {
+        return name.words().size() > 1
+                && WINDOWS.contains(name.last())
+                && WordForms.isPlural(name.words().get(name.words().size() - 2));
+    }
+
+    /** {@code sales cycle}: a length of time, whatever stands before. */
+    boolean endsInLength() {
+        return LENGTHS.contains(name.last());
+    }
+
+    /** {@code signup_date}, {@code created_at}, {@code last order}; but not {@code last order value}. */
+    boolean isDate() {
+        if (name.has(AMOUNTS)
+                || name.has(COUNTS)
+                || name.has(DURATIONS) && !name.has(Set.of("date")) && !name.has(SINCE)) {
+            return false;
+        }
+        return name.has(DATES)
+                || name.has(LAST_SEEN) && name.has(EVENTS)
+                || name.has(SINCE)
+                || name.words().size() > 1 && name.last().equals("at");
+    }
+
+    /** {@code last_logoff}: when something last happened, if the numbers are times. */
+    boolean isLastTime() {
+        return name.has(LAST_SEEN) && !name.has(AMOUNTS) && !name.has(COUNTS) && !name.has(DURATIONS);
+    }
+
+    boolean isBirth() {
+        return name.has(BIRTHS);
+    }
+
+    boolean isYear() {
+        return name.has(YEARS) && !name.has(COUNTS) && !ID_WORDS.contains(name.last());
+    }
+}
