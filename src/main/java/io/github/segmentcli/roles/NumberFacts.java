@@ -16,6 +16,7 @@ final class NumberFacts {
     private static final int BLOCK = 1 << 10;
     private static final int SLOTS = 256;
     private static final int SAMPLE = 2_000;
+    private static final double NEARLY_UNIQUE = 0.9;
 
     private final NumberColumn column;
     private int present;
@@ -273,5 +274,21 @@ final class NumberFacts {
             return distinct;
         }
         return column.distinct();
+    }
+
+    /** The median of the sample; not a number without values. */
+    double median() {
+        double[] some = sample();
+        return some.length == 0 ? Double.NaN : some[some.length / 2];
+    }
+
+    /** Whether all values, which are positive, have the same number of digits. */
+    boolean haveOneLength() {
+        return Math.floor(Math.log10(least())) == Math.floor(Math.log10(greatest()));
+    }
+
+    /** Whether nine in ten values are distinct. They are counted in O(n). */
+    boolean isNearlyUnique() {
+        return distinctByHand() >= NEARLY_UNIQUE * present;
     }
 }

@@ -281,7 +281,7 @@ public final class Understanding {
 
     /** A number of the row stays one where nothing else tells the rows apart, and so does that of an order that has no customer. */
     private static boolean namesCustomers(ColumnMeaning meaning, TableFinder.Found kind) {
-        boolean row = meaning.role() == ColumnRole.COUNTER && meaning.evidence().startsWith(NumberRoles.COUNTS_ROWS);
+        boolean row = meaning.role() == ColumnRole.COUNTER && meaning.evidence().startsWith(NumberIds.COUNTS_ROWS);
         return !row && (kind.kind() != TableKind.TRANSACTIONS || kind.customer().isPresent());
     }
 

@@ -1,0 +1,44 @@
+package io.github.segmentcli.roles;
+
+/**
+ * A numeric column: its values and its name.
+ *
+ * @param facts of the values
+ * @param name in words
+ */
+record NamedNumbers(NumberFacts facts, NameMeaning name) {
+
+    /** No position is as large as this. */
+    private static final int MANY = 1_000;
+
+    /** The highest rating of value for money. */
+    private static final int MOST_STARS = 10;
+
+    static NamedNumbers of(NumberFacts facts) {
+        return new NamedNumbers(facts, NameMeaning.of(facts.column().name()));
+    }
+
+    /** This column taken for {@code role}. */
+    ColumnMeaning is(ColumnRole role, Confidence confidence, String evidence) {
+        return new ColumnMeaning(facts.column().name(), role, confidence, evidence);
+    }
+
+    /** Whether they count up from 0 or 1 within something, as lines of an order do, rather than name a thing. */
+    boolean isPosition() {
+        return name.ids().isPosition()
+                && (facts.least() == 0 || facts.least() == 1)
+                && facts.greatest() < MANY
+                && !facts.isNearlyUnique();
+    }
+
+    /** Named like a rating, or like value for money with numbers as ratings have. */
+    boolean isRated() {
+        return name.isRating()
+                || name.money().isValueForMoney() && facts.least() >= 0 && facts.greatest() <= MOST_STARS;
+    }
+
+    /** Whether they are years and months written together, though no name says so. */
+    boolean areMonthsByThemselves() {
+        return !name.measures() && !name.ids().isId() && NumberDates.areMonthsByThemselves(facts);
+    }
+}
