@@ -38,6 +38,7 @@ class HouseRulesTest {
             "io.table",
             "roles.purchases",
             "roles.orders",
+            "roles.names",
             "roles",
             "value",
             "rfm.settings",

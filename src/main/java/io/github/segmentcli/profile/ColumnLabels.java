@@ -1,6 +1,6 @@
 package io.github.segmentcli.profile;
 
-import io.github.segmentcli.roles.HeaderWords;
+import io.github.segmentcli.roles.names.HeaderWords;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;

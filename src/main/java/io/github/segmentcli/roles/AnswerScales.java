@@ -7,6 +7,7 @@ import static io.github.segmentcli.roles.ColumnRole.DURATION;
 import static io.github.segmentcli.roles.ColumnRole.NUMBER;
 import static io.github.segmentcli.roles.ColumnRole.SHARE;
 
+import io.github.segmentcli.roles.names.NameMeaning;
 import java.util.Set;
 
 /**

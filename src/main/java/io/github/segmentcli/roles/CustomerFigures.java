@@ -1,6 +1,7 @@
 package io.github.segmentcli.roles;
 
 import io.github.segmentcli.data.ColumnNames;
+import io.github.segmentcli.roles.names.NameMeaning;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

@@ -3,6 +3,7 @@ package io.github.segmentcli.roles;
 import io.github.segmentcli.data.CategoryColumn;
 import io.github.segmentcli.data.Column;
 import io.github.segmentcli.data.Table;
+import io.github.segmentcli.roles.names.HeaderWords;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;

@@ -1,11 +1,13 @@
 package io.github.segmentcli.roles;
 
-import static io.github.segmentcli.roles.NameVocabulary.ID_WORDS;
-import static io.github.segmentcli.roles.NameVocabulary.LAST_SEEN;
-import static io.github.segmentcli.roles.NameVocabulary.LEADING_ID_WORDS;
+import static io.github.segmentcli.roles.names.NameVocabulary.ID_WORDS;
+import static io.github.segmentcli.roles.names.NameVocabulary.LAST_SEEN;
+import static io.github.segmentcli.roles.names.NameVocabulary.LEADING_ID_WORDS;
 
 import io.github.segmentcli.data.Column;
 import io.github.segmentcli.data.ColumnNames;
+import io.github.segmentcli.roles.names.NameMeaning;
+import io.github.segmentcli.roles.names.NameVocabulary;
 import io.github.segmentcli.roles.purchases.TransactionFinder;
 import io.github.segmentcli.roles.purchases.TransactionRole;
 import java.util.ArrayList;

@@ -4,6 +4,8 @@ import static io.github.segmentcli.roles.Confidence.CERTAIN;
 import static io.github.segmentcli.roles.Confidence.GUESS;
 import static io.github.segmentcli.roles.Confidence.LIKELY;
 
+import io.github.segmentcli.roles.names.NameMeaning;
+
 /** Decides what numbers of few different values are: yes and no, codes, steps, ratings or parts of the calendar. */
 final class FewNumbers {
 

@@ -4,6 +4,8 @@ import static io.github.segmentcli.roles.Confidence.CERTAIN;
 import static io.github.segmentcli.roles.Confidence.GUESS;
 import static io.github.segmentcli.roles.Confidence.LIKELY;
 
+import io.github.segmentcli.roles.names.NameMeaning;
+
 /** Decides what numbers measure: ages, years, ratings, shares, amounts, counts or lengths of time. */
 final class Measures {
 

@@ -1,5 +1,7 @@
 package io.github.segmentcli.roles;
 
+import io.github.segmentcli.roles.names.NameMeaning;
+
 /**
  * A numeric column: its values and its name.
  *

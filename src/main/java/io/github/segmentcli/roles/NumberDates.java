@@ -1,5 +1,6 @@
 package io.github.segmentcli.roles;
 
+import io.github.segmentcli.roles.names.NameMeaning;
 import java.util.Arrays;
 import java.util.Optional;
 

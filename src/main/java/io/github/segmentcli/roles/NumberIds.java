@@ -4,6 +4,8 @@ import static io.github.segmentcli.roles.Confidence.CERTAIN;
 import static io.github.segmentcli.roles.Confidence.GUESS;
 import static io.github.segmentcli.roles.Confidence.LIKELY;
 
+import io.github.segmentcli.roles.names.NameMeaning;
+
 /**
  * Recognises the ids and counters among numeric columns.
  *

@@ -4,6 +4,7 @@ import static io.github.segmentcli.roles.Confidence.CERTAIN;
 import static io.github.segmentcli.roles.Confidence.GUESS;
 import static io.github.segmentcli.roles.Confidence.LIKELY;
 
+import io.github.segmentcli.roles.names.NameMeaning;
 import java.util.Arrays;
 import java.util.Optional;
 

@@ -5,6 +5,7 @@ import io.github.segmentcli.Figures;
 import io.github.segmentcli.Notice;
 import io.github.segmentcli.data.ColumnNames;
 import io.github.segmentcli.data.DateColumn;
+import io.github.segmentcli.roles.names.NameMeaning;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.github.segmentcli.roles;
 import io.github.segmentcli.data.Column;
 import io.github.segmentcli.data.NumberColumn;
 import io.github.segmentcli.data.Table;
+import io.github.segmentcli.roles.names.NameMeaning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,8 @@
 package io.github.segmentcli.roles;
 
 import io.github.segmentcli.Notice;
+import io.github.segmentcli.roles.names.NameMeaning;
+import io.github.segmentcli.roles.names.NameVocabulary;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;

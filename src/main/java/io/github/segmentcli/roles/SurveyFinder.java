@@ -4,6 +4,8 @@ import io.github.segmentcli.Figures;
 import io.github.segmentcli.data.Column;
 import io.github.segmentcli.data.ColumnNames;
 import io.github.segmentcli.data.NumberColumn;
+import io.github.segmentcli.roles.names.NameMeaning;
+import io.github.segmentcli.roles.names.NameVocabulary;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;

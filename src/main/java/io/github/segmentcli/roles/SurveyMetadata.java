@@ -1,6 +1,8 @@
 package io.github.segmentcli.roles;
 
 import io.github.segmentcli.data.Column;
+import io.github.segmentcli.roles.names.NameParts;
+import io.github.segmentcli.roles.names.NameVocabulary;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;

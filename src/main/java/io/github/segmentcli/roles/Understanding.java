@@ -11,6 +11,7 @@ import io.github.segmentcli.data.DateColumn;
 import io.github.segmentcli.data.NumberColumn;
 import io.github.segmentcli.data.Table;
 import io.github.segmentcli.data.TextColumn;
+import io.github.segmentcli.roles.names.NameMeaning;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

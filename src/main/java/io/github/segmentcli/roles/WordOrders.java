@@ -1,5 +1,7 @@
 package io.github.segmentcli.roles;
 
+import io.github.segmentcli.roles.names.NameMeaning;
+import io.github.segmentcli.roles.names.NameVocabulary;
 import io.github.segmentcli.roles.orders.OrderedLevels;
 import java.util.Comparator;
 import java.util.List;

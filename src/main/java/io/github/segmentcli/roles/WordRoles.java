@@ -7,6 +7,7 @@ import io.github.segmentcli.data.CategoryColumn;
 import io.github.segmentcli.data.Choices;
 import io.github.segmentcli.data.Column;
 import io.github.segmentcli.data.TextColumn;
+import io.github.segmentcli.roles.names.NameMeaning;
 import io.github.segmentcli.roles.purchases.OrderStatus;
 import io.github.segmentcli.roles.purchases.StatusColumns;
 import java.util.ArrayList;

@@ -3,6 +3,7 @@
  * purchases, answers of a survey ...), decided once, from all rows, with evidence and confidence. All other packages use these
  * roles. Open {@link io.github.segmentcli.roles.Understanding} first.
  *
- * <p>More than 25 files and 3,000 lines, because the vocabulary of names in eight languages and the rules on values are used together.
+ * <p>More than 25 files and 3,000 lines, because what a column is depends on its values, its name and the columns beside it, and each
+ * kind of rows has rules of its own.
  */
 package io.github.segmentcli.roles;

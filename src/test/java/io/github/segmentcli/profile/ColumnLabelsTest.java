@@ -2,7 +2,7 @@ package io.github.segmentcli.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.segmentcli.roles.HeaderWords;
+import io.github.segmentcli.roles.names.HeaderWords;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package io.github.segmentcli.roles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.segmentcli.roles.names.NameMeaning;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;

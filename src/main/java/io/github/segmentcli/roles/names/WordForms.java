@@ -1,7 +1,7 @@
-package io.github.segmentcli.roles;
+package io.github.segmentcli.roles.names;
 
-import static io.github.segmentcli.roles.NameVocabulary.TIME_UNITS;
-import static io.github.segmentcli.roles.NameVocabulary.WINDOWS;
+import static io.github.segmentcli.roles.names.NameVocabulary.TIME_UNITS;
+import static io.github.segmentcli.roles.names.NameVocabulary.WINDOWS;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,18 +1,18 @@
-package io.github.segmentcli.roles;
+package io.github.segmentcli.roles.names;
 
-import static io.github.segmentcli.roles.NameVocabulary.AMOUNTS;
-import static io.github.segmentcli.roles.NameVocabulary.BIRTHS;
-import static io.github.segmentcli.roles.NameVocabulary.COUNTS;
-import static io.github.segmentcli.roles.NameVocabulary.DATES;
-import static io.github.segmentcli.roles.NameVocabulary.DURATIONS;
-import static io.github.segmentcli.roles.NameVocabulary.EVENTS;
-import static io.github.segmentcli.roles.NameVocabulary.ID_WORDS;
-import static io.github.segmentcli.roles.NameVocabulary.LAST_SEEN;
-import static io.github.segmentcli.roles.NameVocabulary.LENGTHS;
-import static io.github.segmentcli.roles.NameVocabulary.SINCE;
-import static io.github.segmentcli.roles.NameVocabulary.TIME_UNITS;
-import static io.github.segmentcli.roles.NameVocabulary.WINDOWS;
-import static io.github.segmentcli.roles.NameVocabulary.YEARS;
+import static io.github.segmentcli.roles.names.NameVocabulary.AMOUNTS;
+import static io.github.segmentcli.roles.names.NameVocabulary.BIRTHS;
+import static io.github.segmentcli.roles.names.NameVocabulary.COUNTS;
+import static io.github.segmentcli.roles.names.NameVocabulary.DATES;
+import static io.github.segmentcli.roles.names.NameVocabulary.DURATIONS;
+import static io.github.segmentcli.roles.names.NameVocabulary.EVENTS;
+import static io.github.segmentcli.roles.names.NameVocabulary.ID_WORDS;
+import static io.github.segmentcli.roles.names.NameVocabulary.LAST_SEEN;
+import static io.github.segmentcli.roles.names.NameVocabulary.LENGTHS;
+import static io.github.segmentcli.roles.names.NameVocabulary.SINCE;
+import static io.github.segmentcli.roles.names.NameVocabulary.TIME_UNITS;
+import static io.github.segmentcli.roles.names.NameVocabulary.WINDOWS;
+import static io.github.segmentcli.roles.names.NameVocabulary.YEARS;
 
 import java.util.Set;
 
@@ -21,14 +21,15 @@ import java.util.Set;
  *
  * @param name of the column, in words
  */
-record TimeWords(NameMeaning name) {
+public record TimeWords(NameMeaning name) {
 
-    boolean isDuration() {
+    /** {@code months}, {@code call time (min)}: a length of time, or how many units of time there are. */
+    public boolean isDuration() {
         return name.has(DURATIONS) || name.unit().filter(TIME_UNITS::contains).isPresent();
     }
 
     /** {@code tenure_months}, {@code days_since_last_order}: a duration, although it contains a unit of time that may be a count. */
-    boolean isLength() {
+    public boolean isLength() {
         if (name.isAgeOfAThing()
                 || name.has(LENGTHS)
                 || name.unit().filter(TIME_UNITS::contains).isPresent()) {
@@ -62,12 +63,12 @@ record TimeWords(NameMeaning name) {
     }
 
     /** {@code sales cycle}: a length of time, whatever stands before. */
-    boolean endsInLength() {
+    public boolean endsInLength() {
         return LENGTHS.contains(name.last());
     }
 
     /** {@code signup_date}, {@code created_at}, {@code last order}; but not {@code last order value}. */
-    boolean isDate() {
+    public boolean isDate() {
         if (name.has(AMOUNTS)
                 || name.has(COUNTS)
                 || name.has(DURATIONS) && !name.has(Set.of("date")) && !name.has(SINCE)) {
@@ -80,15 +81,17 @@ record TimeWords(NameMeaning name) {
     }
 
     /** {@code last_logoff}: when something last happened, if the numbers are times. */
-    boolean isLastTime() {
+    public boolean isLastTime() {
         return name.has(LAST_SEEN) && !name.has(AMOUNTS) && !name.has(COUNTS) && !name.has(DURATIONS);
     }
 
-    boolean isBirth() {
+    /** {@code dob}, {@code Geburtsjahr}: when somebody was born. */
+    public boolean isBirth() {
         return name.has(BIRTHS);
     }
 
-    boolean isYear() {
+    /** {@code year}, {@code anno}: a year, but not how many. */
+    public boolean isYear() {
         return name.has(YEARS) && !name.has(COUNTS) && !ID_WORDS.contains(name.last());
     }
 }

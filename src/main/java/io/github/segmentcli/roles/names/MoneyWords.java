@@ -1,19 +1,19 @@
-package io.github.segmentcli.roles;
+package io.github.segmentcli.roles.names;
 
-import static io.github.segmentcli.roles.NameVocabulary.AMOUNTS;
-import static io.github.segmentcli.roles.NameVocabulary.AVERAGES;
-import static io.github.segmentcli.roles.NameVocabulary.BASKETS;
-import static io.github.segmentcli.roles.NameVocabulary.CHANGES;
-import static io.github.segmentcli.roles.NameVocabulary.CURRENCY_WORDS;
-import static io.github.segmentcli.roles.NameVocabulary.DEALS;
-import static io.github.segmentcli.roles.NameVocabulary.DISCOUNTS;
-import static io.github.segmentcli.roles.NameVocabulary.NUMBERS;
-import static io.github.segmentcli.roles.NameVocabulary.PAID_TIMES;
-import static io.github.segmentcli.roles.NameVocabulary.PHYSICAL;
-import static io.github.segmentcli.roles.NameVocabulary.POINTS;
-import static io.github.segmentcli.roles.NameVocabulary.PRICES;
-import static io.github.segmentcli.roles.NameVocabulary.QUALITIES;
-import static io.github.segmentcli.roles.NameVocabulary.SPEND;
+import static io.github.segmentcli.roles.names.NameVocabulary.AMOUNTS;
+import static io.github.segmentcli.roles.names.NameVocabulary.AVERAGES;
+import static io.github.segmentcli.roles.names.NameVocabulary.BASKETS;
+import static io.github.segmentcli.roles.names.NameVocabulary.CHANGES;
+import static io.github.segmentcli.roles.names.NameVocabulary.CURRENCY_WORDS;
+import static io.github.segmentcli.roles.names.NameVocabulary.DEALS;
+import static io.github.segmentcli.roles.names.NameVocabulary.DISCOUNTS;
+import static io.github.segmentcli.roles.names.NameVocabulary.NUMBERS;
+import static io.github.segmentcli.roles.names.NameVocabulary.PAID_TIMES;
+import static io.github.segmentcli.roles.names.NameVocabulary.PHYSICAL;
+import static io.github.segmentcli.roles.names.NameVocabulary.POINTS;
+import static io.github.segmentcli.roles.names.NameVocabulary.PRICES;
+import static io.github.segmentcli.roles.names.NameVocabulary.QUALITIES;
+import static io.github.segmentcli.roles.names.NameVocabulary.SPEND;
 
 import java.util.Set;
 
@@ -22,31 +22,32 @@ import java.util.Set;
  *
  * @param name of the column, in words
  */
-record MoneyWords(NameMeaning name) {
+public record MoneyWords(NameMeaning name) {
 
     /** {@code pts_saldo}: a balance of points or miles is no money. */
-    boolean isOfPoints() {
+    public boolean isOfPoints() {
         return name.has(POINTS) && !isInMoney();
     }
 
     /** {@code penalty_fares}. */
-    boolean endsInAmounts() {
+    public boolean endsInAmounts() {
         return name.words().size() > 1 && WordForms.isPlural(name.last()) && AMOUNTS.contains(name.last());
     }
 
     /** {@code MntMeatProducts} is an amount of money, although it contains a word for counts. */
-    boolean isSpend() {
+    public boolean isSpend() {
         return name.has(SPEND) && !name.has(NUMBERS);
     }
 
     /** {@code Custo-benef\u00edcio}, {@code value for money}: what is rated, unless the values are larger than those of a rating. */
-    boolean isValueForMoney() {
+    public boolean isValueForMoney() {
         return name.has(PRICES) && name.has(QUALITIES)
                 || name.words().size() > 2 && String.join(" ", name.words()).contains("value for money")
                 || String.join("", name.words()).contains("preisleistung");
     }
 
-    boolean isAmount() {
+    /** {@code spend}, {@code average basket}, {@code income (k$)}: an amount of money. */
+    public boolean isAmount() {
         boolean physical = name.has(PHYSICAL) && !name.has(SPEND);
         return name.has(AMOUNTS) && !physical
                 || name.has(DEALS) && name.last().equals("size")
@@ -56,34 +57,35 @@ record MoneyWords(NameMeaning name) {
     }
 
     /** {@code hourly_rate}: what is paid for a time. */
-    boolean isRateOfPay() {
+    public boolean isRateOfPay() {
         return name.words().size() == 2
                 && name.last().equals("rate")
                 && PAID_TIMES.contains(name.words().get(0));
     }
 
     /** {@code Amt_Chng_Q4_Q1}: how one amount or count is to another. */
-    boolean isChange() {
+    public boolean isChange() {
         return name.has(CHANGES);
     }
 
     /** {@code ListPriceDiff}: of two amounts, which may be small. */
-    boolean isDifference() {
+    public boolean isDifference() {
         return name.has(Set.of("diff", "difference", "differenz", "diferencia", "differenza"));
     }
 
     /** {@code avg_discount}: a part of a price or money; but {@code discount_amount} is money. */
-    boolean isDiscount() {
+    public boolean isDiscount() {
         return name.has(DISCOUNTS) && !name.has(SPEND);
     }
 
     /** {@code Annual Income (k$)}, {@code daily_rate_eur}. */
-    boolean isInMoney() {
+    public boolean isInMoney() {
         return name.unit().filter(WordForms::isMoney).isPresent()
                 || name.name().chars().anyMatch(c -> Character.getType(c) == Character.CURRENCY_SYMBOL);
     }
 
-    boolean isCurrency() {
+    /** {@code currency}, {@code waehrung}: codes of currencies. */
+    public boolean isCurrency() {
         return name.has(CURRENCY_WORDS);
     }
 }

@@ -1,11 +1,11 @@
-package io.github.segmentcli.roles;
+package io.github.segmentcli.roles.names;
 
-import static io.github.segmentcli.roles.NameVocabulary.AMOUNTS;
-import static io.github.segmentcli.roles.NameVocabulary.CALENDAR;
-import static io.github.segmentcli.roles.NameVocabulary.COUNTS;
-import static io.github.segmentcli.roles.NameVocabulary.LAST_ID_WORDS;
-import static io.github.segmentcli.roles.NameVocabulary.LENGTHS;
-import static io.github.segmentcli.roles.NameVocabulary.MONTHS;
+import static io.github.segmentcli.roles.names.NameVocabulary.AMOUNTS;
+import static io.github.segmentcli.roles.names.NameVocabulary.CALENDAR;
+import static io.github.segmentcli.roles.names.NameVocabulary.COUNTS;
+import static io.github.segmentcli.roles.names.NameVocabulary.LAST_ID_WORDS;
+import static io.github.segmentcli.roles.names.NameVocabulary.LENGTHS;
+import static io.github.segmentcli.roles.names.NameVocabulary.MONTHS;
 
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What the name of a column says of the calendar: days, months and other parts of it, which come round again. */
-record CalendarWords(NameMeaning name) {
+public record CalendarWords(NameMeaning name) {
 
     /** {@code coffee per day}: something in each part of the calendar. */
     private static final Pattern RATE = Pattern.compile("(?i)(^|[^\\p{L}])(per|pro|par|por|each|every|je|a)[^\\p{L}]");
@@ -22,7 +22,7 @@ record CalendarWords(NameMeaning name) {
     private static final Set<String> AWAY = Set.of("to", "till", "until", "left", "remaining", "since", "bis", "seit");
 
     /** {@code day}, {@code month}, {@code week_day}: periodic parts of a date. */
-    boolean isPart() {
+    public boolean isPart() {
         return CALENDAR.contains(part())
                 && !name.has(COUNTS)
                 && !name.has(AMOUNTS)
@@ -33,7 +33,7 @@ record CalendarWords(NameMeaning name) {
     }
 
     /** {@code month_number}: a part of the calendar, or how many months it is since something began; the values tell. */
-    boolean isNumbered() {
+    public boolean isNumbered() {
         List<String> words = name.words();
         return words.size() > 1
                 && LAST_ID_WORDS.contains(name.last())
@@ -41,7 +41,7 @@ record CalendarWords(NameMeaning name) {
     }
 
     /** Whether values fit the part of the calendar that is numbered; those of days, weeks and months begin with 1. */
-    boolean includesNumbered(double least, double greatest) {
+    public boolean includesNumbered(double least, double greatest) {
         String part = name.words().get(name.words().size() - 2);
         int greatestOf = NameVocabulary.greatestOf(part);
         boolean isFromZero = greatestOf == 24 || greatestOf == 7;
@@ -60,17 +60,17 @@ record CalendarWords(NameMeaning name) {
     }
 
     /** Whether values from {@code least} to {@code greatest} fit the part of the calendar of the name: a month is 1 to 12. */
-    boolean includes(double least, double greatest) {
+    public boolean includes(double least, double greatest) {
         return least >= 0 && greatest <= NameVocabulary.greatestOf(part());
     }
 
     /** {@code cohort_month}: the numbers in it may be years and months. */
-    boolean isMonth() {
+    public boolean isMonth() {
         return name.has(MONTHS);
     }
 
     /** {@code COHORT_TERM}, {@code semester}: numbers such as 202410 in it are a year and a part of it. */
-    boolean isPeriod() {
+    public boolean isPeriod() {
         return name.has(Set.of("term", "semester", "cohort", "period", "vintage", "wave"));
     }
 }

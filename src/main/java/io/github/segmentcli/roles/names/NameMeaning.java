@@ -1,31 +1,31 @@
-package io.github.segmentcli.roles;
+package io.github.segmentcli.roles.names;
 
-import static io.github.segmentcli.roles.NameVocabulary.ADDRESSES;
-import static io.github.segmentcli.roles.NameVocabulary.AGED;
-import static io.github.segmentcli.roles.NameVocabulary.AGES;
-import static io.github.segmentcli.roles.NameVocabulary.AMOUNTS;
-import static io.github.segmentcli.roles.NameVocabulary.BARE_OUTCOMES;
-import static io.github.segmentcli.roles.NameVocabulary.BODY;
-import static io.github.segmentcli.roles.NameVocabulary.CONTACTS;
-import static io.github.segmentcli.roles.NameVocabulary.DURATIONS;
-import static io.github.segmentcli.roles.NameVocabulary.FILLERS;
-import static io.github.segmentcli.roles.NameVocabulary.HABITS;
-import static io.github.segmentcli.roles.NameVocabulary.ID_WORDS;
-import static io.github.segmentcli.roles.NameVocabulary.LAST_ID_WORDS;
-import static io.github.segmentcli.roles.NameVocabulary.LENGTHS;
-import static io.github.segmentcli.roles.NameVocabulary.NO_AGES;
-import static io.github.segmentcli.roles.NameVocabulary.NUMBERS;
-import static io.github.segmentcli.roles.NameVocabulary.OUTCOMES;
-import static io.github.segmentcli.roles.NameVocabulary.PERCENT;
-import static io.github.segmentcli.roles.NameVocabulary.PLACES;
-import static io.github.segmentcli.roles.NameVocabulary.PREDICTIONS;
-import static io.github.segmentcli.roles.NameVocabulary.RATINGS;
-import static io.github.segmentcli.roles.NameVocabulary.REMARKS;
-import static io.github.segmentcli.roles.NameVocabulary.ROWS;
-import static io.github.segmentcli.roles.NameVocabulary.SHARES;
-import static io.github.segmentcli.roles.NameVocabulary.THINGS;
-import static io.github.segmentcli.roles.NameVocabulary.WEIGHTS;
-import static io.github.segmentcli.roles.NameVocabulary.YEARS_OF_AGE;
+import static io.github.segmentcli.roles.names.NameVocabulary.ADDRESSES;
+import static io.github.segmentcli.roles.names.NameVocabulary.AGED;
+import static io.github.segmentcli.roles.names.NameVocabulary.AGES;
+import static io.github.segmentcli.roles.names.NameVocabulary.AMOUNTS;
+import static io.github.segmentcli.roles.names.NameVocabulary.BARE_OUTCOMES;
+import static io.github.segmentcli.roles.names.NameVocabulary.BODY;
+import static io.github.segmentcli.roles.names.NameVocabulary.CONTACTS;
+import static io.github.segmentcli.roles.names.NameVocabulary.DURATIONS;
+import static io.github.segmentcli.roles.names.NameVocabulary.FILLERS;
+import static io.github.segmentcli.roles.names.NameVocabulary.HABITS;
+import static io.github.segmentcli.roles.names.NameVocabulary.ID_WORDS;
+import static io.github.segmentcli.roles.names.NameVocabulary.LAST_ID_WORDS;
+import static io.github.segmentcli.roles.names.NameVocabulary.LENGTHS;
+import static io.github.segmentcli.roles.names.NameVocabulary.NO_AGES;
+import static io.github.segmentcli.roles.names.NameVocabulary.NUMBERS;
+import static io.github.segmentcli.roles.names.NameVocabulary.OUTCOMES;
+import static io.github.segmentcli.roles.names.NameVocabulary.PERCENT;
+import static io.github.segmentcli.roles.names.NameVocabulary.PLACES;
+import static io.github.segmentcli.roles.names.NameVocabulary.PREDICTIONS;
+import static io.github.segmentcli.roles.names.NameVocabulary.RATINGS;
+import static io.github.segmentcli.roles.names.NameVocabulary.REMARKS;
+import static io.github.segmentcli.roles.names.NameVocabulary.ROWS;
+import static io.github.segmentcli.roles.names.NameVocabulary.SHARES;
+import static io.github.segmentcli.roles.names.NameVocabulary.THINGS;
+import static io.github.segmentcli.roles.names.NameVocabulary.WEIGHTS;
+import static io.github.segmentcli.roles.names.NameVocabulary.YEARS_OF_AGE;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +35,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What the name of a column suggests about its role, by the words of {@link NameVocabulary}. The values decide in the end. */
-record NameMeaning(String name, List<String> words) {
+public record NameMeaning(String name, List<String> words) {
 
     /** {@code (1 = not at all, 7 = fully)}: the ends of a scale. */
     private static final Pattern SCALE = Pattern.compile("\\d\\s*=[^=]*\\D\\d+\\s*=");
@@ -43,7 +43,7 @@ record NameMeaning(String name, List<String> words) {
     private static final Pattern QUESTION = Pattern.compile("\\d{1,3}[.):] .*|(\\S+\\s+){3,}.*\\?\\W*", Pattern.DOTALL);
 
     /** The words of a name. {@code #} is read as number: {@code Order #} is an order number, {@code # orders} a count. */
-    static NameMeaning of(String name) {
+    public static NameMeaning of(String name) {
         List<String> words = new ArrayList<>();
         String spelt =
                 name.strip().replaceFirst("^[nN]\\.?[\u00b0\u00ba]\\.?", "no ").replaceFirst("(?i)__(c|pc)$", "");
@@ -62,7 +62,8 @@ record NameMeaning(String name, List<String> words) {
         return new NameMeaning(name, WordForms.withoutWindow(WordForms.joined(words)));
     }
 
-    boolean has(Set<String> some) {
+    /** Whether any word is one of {@code some}. */
+    public boolean has(Set<String> some) {
         for (String word : words) {
             if (some.contains(word)) {
                 return true;
@@ -71,12 +72,13 @@ record NameMeaning(String name, List<String> words) {
         return false;
     }
 
-    String last() {
+    /** The last word; empty if the name has none. */
+    public String last() {
         return words.isEmpty() ? "" : words.get(words.size() - 1);
     }
 
     /** Whether the name, written as one word, is one of {@code firsts} followed by one of {@code ends}, such as customerid. */
-    boolean isJoined(Set<String> firsts, Set<String> ends) {
+    public boolean isJoined(Set<String> firsts, Set<String> ends) {
         String joined = String.join("", words);
         for (String first : firsts) {
             if (joined.startsWith(first) && ends.contains(joined.substring(first.length()))) {
@@ -87,42 +89,42 @@ record NameMeaning(String name, List<String> words) {
     }
 
     /** What the name says of ids. */
-    IdWords ids() {
+    public IdWords ids() {
         return new IdWords(this);
     }
 
     /** What the name says of the calendar. */
-    CalendarWords calendar() {
+    public CalendarWords calendar() {
         return new CalendarWords(this);
     }
 
     /** What the name says of people. */
-    PersonWords people() {
+    public PersonWords people() {
         return new PersonWords(this);
     }
 
     /** What the name says of counts. */
-    CountWords counts() {
+    public CountWords counts() {
         return new CountWords(this);
     }
 
     /** What the name says of kinds. */
-    KindWords kinds() {
+    public KindWords kinds() {
         return new KindWords(this);
     }
 
     /** What the name says of money. */
-    MoneyWords money() {
+    public MoneyWords money() {
         return new MoneyWords(this);
     }
 
     /** What the name says of times. */
-    TimeWords times() {
+    public TimeWords times() {
         return new TimeWords(this);
     }
 
     /** {@code Adresse}, {@code addressLine2}, {@code Billing Address 1}; but not {@code e-mail address}. */
-    boolean isAddress() {
+    public boolean isAddress() {
         if (has(Set.of("email", "mail", "ip", "mac", "web", "wallet"))) {
             return false;
         }
@@ -137,37 +139,39 @@ record NameMeaning(String name, List<String> words) {
     }
 
     /** {@code PercentTradesWithBalance}. */
-    boolean beginsAsPercent() {
+    public boolean beginsAsPercent() {
         return words.size() > 1 && Set.of("percent", "pct", "perc", "prozent").contains(words.get(0));
     }
 
     /** {@code Remarks}, {@code Internal notes}: free text. */
-    boolean isRemark() {
+    public boolean isRemark() {
         return REMARKS.contains(last());
     }
 
     /** {@code RFM}, {@code rfm_cell}. */
-    boolean isRfm() {
+    public boolean isRfm() {
         return has(Set.of("rfm"));
     }
 
-    boolean isRating() {
+    /** {@code satisfaction}, {@code nps}, or a name that shows the ends of a scale. */
+    public boolean isRating() {
         return SCALE.matcher(name).find() || has(RATINGS) && (!has(NUMBERS) || last().equals("stars"));
     }
 
-    boolean isAge() {
+    /** {@code age}, {@code Alter}: the age of a person. */
+    public boolean isAge() {
         return has(AGES) && !has(NO_AGES) && !isAgeOfAThing();
     }
 
     /** {@code account_age_days}, Alter des Fahrzeugs: a length of time, which has other bounds than the age of a person. */
-    boolean isAgeOfAThing() {
+    public boolean isAgeOfAThing() {
         return has(AGES)
                 && words.stream().noneMatch("at"::equals)
                 && (has(THINGS) || has(AGED) || has(DURATIONS) && words.stream().noneMatch(YEARS_OF_AGE::contains));
     }
 
     /** {@code Predicted_Churn}: what a model says. */
-    boolean isPrediction() {
+    public boolean isPrediction() {
         return has(PREDICTIONS);
     }
 
@@ -176,39 +180,43 @@ record NameMeaning(String name, List<String> words) {
     }
 
     /** {@code csat_good_pct}, {@code Zufriedenheit %}. */
-    boolean isPercent() {
+    public boolean isPercent() {
         return has(PERCENT) || isWrittenInPercent();
     }
 
-    boolean isShare() {
+    /** {@code open_rate}, {@code return share}: a part of something. */
+    public boolean isShare() {
         boolean part = words.size() > 1 && words.get(0).equals("part") && !ID_WORDS.contains(last());
         return part || has(SHARES) && !has(LENGTHS) && !money().isRateOfPay() || isWrittenInPercent();
     }
 
     /** {@code index}, {@code RowNumber}: it numbers the rows, and so may a number of nothing: {@code N.º}, {@code Nr}. */
-    boolean isRowNumber() {
+    public boolean isRowNumber() {
         return !words.isEmpty()
                 && (ROWS.contains(words.get(0)) && (words.size() == 1 || words.size() == 2 && ID_WORDS.contains(last()))
                         || words.size() == 1 && LAST_ID_WORDS.contains(last()));
     }
 
-    boolean isWeight() {
+    /** {@code weight}, {@code pond}: a survey weight, unless it is the weight of a body. */
+    public boolean isWeight() {
         return has(WEIGHTS) && !has(BODY);
     }
 
-    boolean isOutcome() {
+    /** {@code churn}, {@code response}, {@code y}: what a model is meant to predict. */
+    public boolean isOutcome() {
         boolean bare = has(BARE_OUTCOMES)
                 && words.stream().allMatch(word -> BARE_OUTCOMES.contains(word) || FILLERS.contains(word));
         return (has(OUTCOMES) && words.size() <= 3 || bare) && !has(RATINGS) && !has(SHARES)
                 || words.equals(List.of("y"));
     }
 
-    boolean isPlace() {
+    /** {@code lat}, {@code longitude}: a coordinate. */
+    public boolean isPlace() {
         return has(PLACES) && words.size() <= 3;
     }
 
     /** {@code zip}, {@code PhoneNumber}, {@code Shipping Phone}; but not {@code number of phones}. */
-    boolean isContact() {
+    public boolean isContact() {
         boolean postcode = words.equals(List.of("post", "code"))
                 || words.equals(List.of("zip", "code"))
                 || words.equals(List.of("pin", "code"))
@@ -219,7 +227,7 @@ record NameMeaning(String name, List<String> words) {
     }
 
     /** {@code Q3_1_price}, {@code 4. Your age}, {@code How often do you eat out?}: a question or its number. */
-    boolean isAnswer() {
+    public boolean isAnswer() {
         return !words.isEmpty() && words.get(0).matches("q\\d{1,3}[a-z]?")
                 || words.size() > 2
                         && !calendar().isPart()
@@ -227,17 +235,17 @@ record NameMeaning(String name, List<String> words) {
     }
 
     /** {@code Deckungsbeitrag_%}. */
-    boolean isWrittenInPercent() {
+    public boolean isWrittenInPercent() {
         return name.contains("%") || unit().filter("%"::equals).isPresent();
     }
 
     /** {@code Age}, {@code num_orders}, {@code Recency}: a figure of a whole customer, which no purchase has. */
-    boolean isOfACustomer() {
+    public boolean isOfACustomer() {
         return isAge() || times().isBirth() || has(HABITS) && !ID_WORDS.contains(last()) && !times().isDate();
     }
 
     /** Whether the name is that of a quantity, so that distinct values do not make the column a counter. */
-    boolean measures() {
+    public boolean measures() {
         return money().isAmount()
                 || counts().isCount()
                 || isAge()

@@ -1,21 +1,21 @@
-package io.github.segmentcli.roles;
+package io.github.segmentcli.roles.names;
 
-import static io.github.segmentcli.roles.NameVocabulary.ACTIVE;
-import static io.github.segmentcli.roles.NameVocabulary.ACTIVE_BEHIND;
-import static io.github.segmentcli.roles.NameVocabulary.AMOUNTS;
-import static io.github.segmentcli.roles.NameVocabulary.CHILDREN;
-import static io.github.segmentcli.roles.NameVocabulary.COUNTS;
-import static io.github.segmentcli.roles.NameVocabulary.DAYS;
-import static io.github.segmentcli.roles.NameVocabulary.DIFFERENT;
-import static io.github.segmentcli.roles.NameVocabulary.DURATIONS;
-import static io.github.segmentcli.roles.NameVocabulary.EDUCATION;
-import static io.github.segmentcli.roles.NameVocabulary.EVENTS;
-import static io.github.segmentcli.roles.NameVocabulary.ID_WORDS;
-import static io.github.segmentcli.roles.NameVocabulary.NUMBERS;
-import static io.github.segmentcli.roles.NameVocabulary.OWNERS;
-import static io.github.segmentcli.roles.NameVocabulary.THINGS;
-import static io.github.segmentcli.roles.NameVocabulary.TIME_UNITS;
-import static io.github.segmentcli.roles.NameVocabulary.TOTALS;
+import static io.github.segmentcli.roles.names.NameVocabulary.ACTIVE;
+import static io.github.segmentcli.roles.names.NameVocabulary.ACTIVE_BEHIND;
+import static io.github.segmentcli.roles.names.NameVocabulary.AMOUNTS;
+import static io.github.segmentcli.roles.names.NameVocabulary.CHILDREN;
+import static io.github.segmentcli.roles.names.NameVocabulary.COUNTS;
+import static io.github.segmentcli.roles.names.NameVocabulary.DAYS;
+import static io.github.segmentcli.roles.names.NameVocabulary.DIFFERENT;
+import static io.github.segmentcli.roles.names.NameVocabulary.DURATIONS;
+import static io.github.segmentcli.roles.names.NameVocabulary.EDUCATION;
+import static io.github.segmentcli.roles.names.NameVocabulary.EVENTS;
+import static io.github.segmentcli.roles.names.NameVocabulary.ID_WORDS;
+import static io.github.segmentcli.roles.names.NameVocabulary.NUMBERS;
+import static io.github.segmentcli.roles.names.NameVocabulary.OWNERS;
+import static io.github.segmentcli.roles.names.NameVocabulary.THINGS;
+import static io.github.segmentcli.roles.names.NameVocabulary.TIME_UNITS;
+import static io.github.segmentcli.roles.names.NameVocabulary.TOTALS;
 
 import java.util.Set;
 
@@ -24,10 +24,10 @@ import java.util.Set;
  *
  * @param name of the column, in words
  */
-record CountWords(NameMeaning name) {
+public record CountWords(NameMeaning name) {
 
     /** The total of something says not what it is: total_visits counts, topup_total does not. {@code education_num} is a level. */
-    boolean isCount() {
+    public boolean isCount() {
         if (name.words().size() > 1
                 && NUMBERS.contains(name.last())
                 && EDUCATION.contains(name.words().get(name.words().size() - 2))) {
@@ -40,7 +40,7 @@ record CountWords(NameMeaning name) {
     }
 
     /** {@code NumTradesWithBalance}: how many of whatever follows, unless it is a length of time. */
-    boolean beginsAsCount() {
+    public boolean beginsAsCount() {
         return name.words().size() > 1
                 && Set.of("num", "number", "nbr", "nb", "anzahl", "liczba", "aantal", "antal")
                         .contains(name.words().get(0))
@@ -48,7 +48,7 @@ record CountWords(NameMeaning name) {
     }
 
     /** {@code child_total}, total order: of things or people, which it may count; their money if the numbers are large. */
-    boolean isTotalOfThings() {
+    public boolean isTotalOfThings() {
         return name.words().size() == 2
                 && (TOTALS.contains(name.last()) && isCountable(name.words().get(0))
                         || TOTALS.contains(name.words().get(0)) && isCountable(name.last()));
@@ -64,7 +64,7 @@ record CountWords(NameMeaning name) {
     }
 
     /** {@code unique_days}, {@code active_days}, jours actifs: how many there were, and not how long something took. */
-    boolean isCountOfTimes() {
+    public boolean isCountOfTimes() {
         if (name.words().size() < 2) {
             return false;
         }
@@ -76,29 +76,30 @@ record CountWords(NameMeaning name) {
     }
 
     /** {@code billed_customers}: people are counted. */
-    boolean endsInOwners() {
+    public boolean endsInOwners() {
         return WordForms.isPlural(name.last())
                 && OWNERS.contains(name.last().substring(0, name.last().length() - 1));
     }
 
     /** {@code claims_5y}, {@code No Shows}, {@code clases dirigidas}, Mahnungen: one of the words is a plural. */
-    boolean isPlural() {
+    public boolean isPlural() {
         return name.words().stream().anyMatch(WordForms::isPlural);
     }
 
     /** {@code payment_failures}: what is counted stands last and is no amount. */
-    boolean endsInPlural() {
+    public boolean endsInPlural() {
         return WordForms.isPlural(name.last())
                 && !AMOUNTS.contains(name.last())
                 && !name.money().isSpend();
     }
 
-    boolean isFrequency() {
+    /** {@code purchase_frequency}: how often, a count or a share of the time. */
+    public boolean isFrequency() {
         return name.has(Set.of("frequency", "freq"));
     }
 
     /** {@code num_socio}, {@code numero carte}: the number of one thing, whereas {@code num_visits} counts. */
-    boolean isNumberOfOne() {
+    public boolean isNumberOfOne() {
         return name.words().size() > 1
                 && name.words().size() <= 3
                 && NUMBERS.contains(name.words().get(0))
@@ -107,7 +108,7 @@ record CountWords(NameMeaning name) {
     }
 
     /** {@code member_nbr}: a number that was given to a thing, or how many there are. */
-    boolean endsInNumber() {
+    public boolean endsInNumber() {
         return name.words().size() > 1 && NUMBERS.contains(name.last()) && ID_WORDS.contains(name.last());
     }
 }

@@ -1,4 +1,4 @@
-package io.github.segmentcli.roles;
+package io.github.segmentcli.roles.names;
 
 import io.github.segmentcli.io.table.CodeNames;
 import java.util.Arrays;
@@ -10,9 +10,10 @@ import java.util.Set;
  * Words in the column names of exports from shops, tills, CRM systems and surveys, in English, German, French, Spanish, Dutch and
  * Italian, in lower case and without accents.
  */
-final class NameVocabulary {
+public final class NameVocabulary {
 
-    static final Set<String> OWNERS = words(
+    /** People and organisations whose ids name the rows: customer, member, patient. */
+    public static final Set<String> OWNERS = words(
             "schuler schueler pupil eleve alumno alumna estudiante alunno studente leerling uczen patron borrower candidate applicant resident rider fan kund medlem lantagare anvandare elev medlems bruker bruger "
                     + "klient klienta abonent czlonek uzytkownik pacjent odbiorca assinante usuario associado aluno membro "
                     + "customer cust client user member account acct household subscriber person"
@@ -31,7 +32,8 @@ final class NameVocabulary {
     static final Set<String> ASKED = words("respondent participant person patient household haushalt foyer menage hogar"
             + " befragter befragten teilnehmer proband repondant encuestado participante paciente"
             + " deelnemer huishouden partecipante");
-    static final Set<String> ID_WORDS =
+    /** Words for a number that was given: id, no, code. */
+    public static final Set<String> ID_WORDS =
             words("numer cislo numarasi matricula lfdnr kundnr kundenr " + "kunnr rk refno refnr refid refnum "
                     + "id ids no nr n nbr num number nummer ref reference code uid uuid guid key pk"
                     + " identifier index idx row rownum rowid hash kennung schluessel schlussel"
@@ -44,7 +46,7 @@ final class NameVocabulary {
     /** Words that mean an id at the end of a name, where no number of things stands: Vermittler-Nr, locker no, {@code Seat #}. */
     static final Set<String> LAST_ID_WORDS = CodeNames.LAST_ID_WORDS;
     /** Words for id that precede the object: numero client, codigo de cliente. */
-    static final Set<String> LEADING_ID_WORDS = words(
+    public static final Set<String> LEADING_ID_WORDS = words(
             "numer cislo matricula cod kod kd " + "id ids uid uuid guid key identifiant matricule cle numero nro no"
                     + " nr code codigo clave identificador folio ref reference referencia kennung"
                     + " codice matricola identificativo");
@@ -73,10 +75,11 @@ final class NameVocabulary {
                     + " commande facture panier reservation pedido factura cesta reserva"
                     + " bestelling factuur boeking ordine fattura scontrino prenotazione");
     /** What stands in a column of questions, and beside it in one of what was answered. */
-    static final Set<String> QUESTIONS =
+    public static final Set<String> QUESTIONS =
             words("question questions item frage fragen pregunta domanda pergunta pytanie vraag fraga");
 
-    static final Set<String> RESPONSES = words(
+    /** Words for the answers of one person to a survey. */
+    public static final Set<String> RESPONSES = words(
             "response responses answer answers antwort antworten respuesta reponse risposta resposta odpowiedz antwoord svar");
 
     static final Set<String> CODES = words(
@@ -99,7 +102,7 @@ final class NameVocabulary {
                     + " regione comune citta paese nazione sesso genere professione lingua canale tipologia gruppo fonte"
                     + " colore tariffa negozio agenzia sede stato settore reparto release");
     /** Places and people that serve customers, which are numbered: {@code outlet} 1 to 12; with 0 and 1 they say that there is one. */
-    static final Set<String> NUMBERED = words(
+    public static final Set<String> NUMBERED = words(
             "company firm device insurer employer institution institucion instituicao istituzione institutie instytucja instelling entidad entidade entita bank"
                     + " banco banque banca agency agencia agencja pointofsale butik butikk filial filiali avdelning afdeling oddzial placowka sklep unidade farmacia pharmacie apotheke apotek apteka "
                     + "profile profil profiel perfil profilo objekt gebaude wohnung stadtteil ortsteil zentrum leiter zweigstelle verkaufsstelle poststelle club studio gym location hotel property restaurant office station depot route room table locker team"
@@ -321,10 +324,13 @@ final class NameVocabulary {
                     + " fecha alta registro inscripcion creacion nacimiento inicio vencimiento desde"
                     + " aangemaakt geboortedatum inschrijving sinds registrazione iscrizione nascita creazione inizio scadenza");
     static final Set<String> SINCE = words("since seit depuis desde" + " sinds");
-    static final Set<String> LAST_SEEN = words("last first latest letzter letzte letztes letzten erster erste erstes"
-            + " dernier derniere premier premiere ultimo ultima primer primera"
-            + " laatste eerste ultima primo prima senaste sista forsta seneste sidste ostatni ostatnia ostatnie"
-            + " primeira primeiro ult");
+    /** Words for the latest of several times: last, latest. */
+    public static final Set<String> LAST_SEEN =
+            words("last first latest letzter letzte letztes letzten erster erste erstes"
+                    + " dernier derniere premier premiere ultimo ultima primer primera"
+                    + " laatste eerste ultima primo prima senaste sista forsta seneste sidste ostatni ostatnia ostatnie"
+                    + " primeira primeiro ult");
+
     static final Set<String> EVENTS =
             words("purchase order visit contact seen login activity payment call bestellung kauf"
                     + " einkauf besuch kontakt aktivitat zahlung anruf achat commande visite connexion paiement appel"
@@ -407,7 +413,7 @@ final class NameVocabulary {
                     + "vorname nachname surname firstname lastname fullname apellido apellidos prenom cognome nazwisko sobrenome"
                     + " forename forenames");
     /** With the word name: {@code first_name}. */
-    static final Set<String> PARTS_OF_A_NAME = words("first last full middle family owner given maiden");
+    public static final Set<String> PARTS_OF_A_NAME = words("first last full middle family owner given maiden");
     /** Behind the word for a name in other languages: nom de famille, nombre completo. */
     static final Set<String> PARTS_BEHIND_A_NAME = words(
             "famille famiglia familia naissance usage complet completo completa prenom apellido apellidos cognome");
@@ -468,7 +474,8 @@ final class NameVocabulary {
 
     private NameVocabulary() {}
 
-    static Set<String> words(String list) {
+    /** The words of a list, which are separated by blanks. */
+    public static Set<String> words(String list) {
         return new HashSet<>(Arrays.asList(list.split(" +")));
     }
 }

@@ -1,4 +1,4 @@
-package io.github.segmentcli.roles;
+package io.github.segmentcli.roles.names;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -76,6 +76,7 @@ public record HeaderWords(List<String> words, Optional<String> unit) {
         words = List.copyOf(words);
     }
 
+    /** The words and the unit of a name. */
     public static HeaderWords of(String name) {
         String text = name.strip();
         Optional<String> unit = Optional.empty();

@@ -1,19 +1,19 @@
-package io.github.segmentcli.roles;
+package io.github.segmentcli.roles.names;
 
-import static io.github.segmentcli.roles.NameVocabulary.AMOUNTS;
-import static io.github.segmentcli.roles.NameVocabulary.BANDS;
-import static io.github.segmentcli.roles.NameVocabulary.CODED_PLACES;
-import static io.github.segmentcli.roles.NameVocabulary.CODES;
-import static io.github.segmentcli.roles.NameVocabulary.COUNTS;
-import static io.github.segmentcli.roles.NameVocabulary.DISTANCES;
-import static io.github.segmentcli.roles.NameVocabulary.EDUCATION;
-import static io.github.segmentcli.roles.NameVocabulary.KINDS_OF_THINGS;
-import static io.github.segmentcli.roles.NameVocabulary.LEADING_CODES;
-import static io.github.segmentcli.roles.NameVocabulary.NUMBERED;
-import static io.github.segmentcli.roles.NameVocabulary.OWNERS;
-import static io.github.segmentcli.roles.NameVocabulary.RESULTS;
-import static io.github.segmentcli.roles.NameVocabulary.SHORT_BANDS;
-import static io.github.segmentcli.roles.NameVocabulary.THINGS;
+import static io.github.segmentcli.roles.names.NameVocabulary.AMOUNTS;
+import static io.github.segmentcli.roles.names.NameVocabulary.BANDS;
+import static io.github.segmentcli.roles.names.NameVocabulary.CODED_PLACES;
+import static io.github.segmentcli.roles.names.NameVocabulary.CODES;
+import static io.github.segmentcli.roles.names.NameVocabulary.COUNTS;
+import static io.github.segmentcli.roles.names.NameVocabulary.DISTANCES;
+import static io.github.segmentcli.roles.names.NameVocabulary.EDUCATION;
+import static io.github.segmentcli.roles.names.NameVocabulary.KINDS_OF_THINGS;
+import static io.github.segmentcli.roles.names.NameVocabulary.LEADING_CODES;
+import static io.github.segmentcli.roles.names.NameVocabulary.NUMBERED;
+import static io.github.segmentcli.roles.names.NameVocabulary.OWNERS;
+import static io.github.segmentcli.roles.names.NameVocabulary.RESULTS;
+import static io.github.segmentcli.roles.names.NameVocabulary.SHORT_BANDS;
+import static io.github.segmentcli.roles.names.NameVocabulary.THINGS;
 
 import java.util.List;
 import java.util.Set;
@@ -23,9 +23,10 @@ import java.util.Set;
  *
  * @param name of the column, in words
  */
-record KindWords(NameMeaning name) {
+public record KindWords(NameMeaning name) {
 
-    boolean isCode() {
+    /** {@code sex}, {@code job_code}, {@code store type}: its numbers are names of kinds. */
+    public boolean isCode() {
         return isCodeOfAPlace()
                 || !name.has(COUNTS)
                         && !name.has(DISTANCES)
@@ -53,12 +54,12 @@ record KindWords(NameMeaning name) {
     }
 
     /** {@code FLVRESULT}: what came out of a test. */
-    boolean isResult() {
+    public boolean isResult() {
         return RESULTS.contains(name.last()) && !name.measures();
     }
 
     /** A name of two kinds if the values are 0 and 1: {@code sex}; but {@code desk} and {@code early_class} say that there is one. */
-    boolean isOfTwoKinds() {
+    public boolean isOfTwoKinds() {
         return isCode() && !NUMBERED.contains(name.last()) && !name.last().equals("ownership") && !isOneOfAKind();
     }
 
@@ -71,28 +72,29 @@ record KindWords(NameMeaning name) {
     }
 
     /** {@code Policy}, {@code Numero carta}: a thing that has a number, without a word for id. */
-    boolean isThing() {
+    public boolean isThing() {
         return !name.words().isEmpty() && name.words().size() <= 2 && THINGS.contains(name.last()) && !name.measures();
     }
 
     /** {@code EDUCATION}: up to 9 these are levels; larger numbers are years. */
-    boolean isEducation() {
+    public boolean isEducation() {
         return name.words().size() == 1 && EDUCATION.contains(name.last());
     }
 
     /** A name of kinds that are never measured, as an area may be. */
-    boolean isKind() {
+    public boolean isKind() {
         return isCode() && !name.measures() && !name.last().equals("area");
     }
 
-    boolean isBand() {
+    /** {@code age_group}, {@code income band}: its numbers are steps. */
+    public boolean isBand() {
         return name.has(BANDS)
                 || name.words().size() > 1 && SHORT_BANDS.contains(name.last())
                 || name.isJoined(Set.of("age", "income", "spend"), Set.of("group", "class", "band", "bracket"));
     }
 
     /** {@code last_used_app_version}: kinds even if written with decimals. */
-    boolean isVersion() {
+    public boolean isVersion() {
         return name.last().equals("version") || name.last().equals("release");
     }
 }

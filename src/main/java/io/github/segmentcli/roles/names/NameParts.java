@@ -1,6 +1,6 @@
-package io.github.segmentcli.roles;
+package io.github.segmentcli.roles.names;
 
-import static io.github.segmentcli.roles.NameVocabulary.KNOWN;
+import static io.github.segmentcli.roles.names.NameVocabulary.KNOWN;
 
 import io.github.segmentcli.roles.purchases.NameWords;
 import java.text.Normalizer;
@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * Splits a word of a column name into words of {@link NameVocabulary}: kundennr, Kaufdatum, totalorderscount. Of a German or Dutch
  * compound only the head need be known, which says what it is: Versandkosten, Lieferdauer, Zahlungsart.
  */
-final class NameParts {
+public final class NameParts {
 
     /** Heads of compounds, whatever stands before them. Longer ones come first: Girokontostand is a Kontostand. */
     private static final List<String> HEADS = NameVocabulary.words(
@@ -98,7 +98,7 @@ final class NameParts {
     }
 
     /** Without accents. */
-    static String plain(String word) {
+    public static String plain(String word) {
         boolean ascii = word.chars().allMatch(c -> c < 128);
         return ascii
                 ? word

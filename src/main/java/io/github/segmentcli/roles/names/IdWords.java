@@ -1,22 +1,22 @@
-package io.github.segmentcli.roles;
+package io.github.segmentcli.roles.names;
 
-import static io.github.segmentcli.roles.NameVocabulary.AMOUNTS;
-import static io.github.segmentcli.roles.NameVocabulary.ASKED;
-import static io.github.segmentcli.roles.NameVocabulary.COUNTS;
-import static io.github.segmentcli.roles.NameVocabulary.DURATIONS;
-import static io.github.segmentcli.roles.NameVocabulary.EDUCATION;
-import static io.github.segmentcli.roles.NameVocabulary.ID_WORDS;
-import static io.github.segmentcli.roles.NameVocabulary.LAST_ID_WORDS;
-import static io.github.segmentcli.roles.NameVocabulary.LEADING_ID_WORDS;
-import static io.github.segmentcli.roles.NameVocabulary.NUMBERED;
-import static io.github.segmentcli.roles.NameVocabulary.NUMBERING;
-import static io.github.segmentcli.roles.NameVocabulary.NUMBERS;
-import static io.github.segmentcli.roles.NameVocabulary.ORDERS;
-import static io.github.segmentcli.roles.NameVocabulary.OWNERS;
-import static io.github.segmentcli.roles.NameVocabulary.POSITIONS;
-import static io.github.segmentcli.roles.NameVocabulary.SHORT_OWNERS;
-import static io.github.segmentcli.roles.NameVocabulary.SURE_ID_WORDS;
-import static io.github.segmentcli.roles.NameVocabulary.THINGS;
+import static io.github.segmentcli.roles.names.NameVocabulary.AMOUNTS;
+import static io.github.segmentcli.roles.names.NameVocabulary.ASKED;
+import static io.github.segmentcli.roles.names.NameVocabulary.COUNTS;
+import static io.github.segmentcli.roles.names.NameVocabulary.DURATIONS;
+import static io.github.segmentcli.roles.names.NameVocabulary.EDUCATION;
+import static io.github.segmentcli.roles.names.NameVocabulary.ID_WORDS;
+import static io.github.segmentcli.roles.names.NameVocabulary.LAST_ID_WORDS;
+import static io.github.segmentcli.roles.names.NameVocabulary.LEADING_ID_WORDS;
+import static io.github.segmentcli.roles.names.NameVocabulary.NUMBERED;
+import static io.github.segmentcli.roles.names.NameVocabulary.NUMBERING;
+import static io.github.segmentcli.roles.names.NameVocabulary.NUMBERS;
+import static io.github.segmentcli.roles.names.NameVocabulary.ORDERS;
+import static io.github.segmentcli.roles.names.NameVocabulary.OWNERS;
+import static io.github.segmentcli.roles.names.NameVocabulary.POSITIONS;
+import static io.github.segmentcli.roles.names.NameVocabulary.SHORT_OWNERS;
+import static io.github.segmentcli.roles.names.NameVocabulary.SURE_ID_WORDS;
+import static io.github.segmentcli.roles.names.NameVocabulary.THINGS;
 
 import io.github.segmentcli.io.table.CodeNames;
 import java.util.List;
@@ -27,10 +27,10 @@ import java.util.Set;
  *
  * @param name of the column, in words
  */
-record IdWords(NameMeaning name) {
+public record IdWords(NameMeaning name) {
 
     /** {@code customer_id}, {@code Kundennummer}, {@code member no}, {@code KdNr}; also {@code customer} and {@code email} alone. */
-    boolean isCustomerId() {
+    public boolean isCustomerId() {
         return isBareCustomer()
                 || name.has(OWNERS) && (ID_WORDS.contains(name.last()) || beginsLikeAnId())
                 || name.isJoined(OWNERS, ID_WORDS)
@@ -51,24 +51,24 @@ record IdWords(NameMeaning name) {
     }
 
     /** The id of a customer of a shop: {@code customer_id}, but not {@code respondent_id} or {@code id} alone. */
-    boolean isCustomerOfAShop() {
+    public boolean isCustomerOfAShop() {
         return isCustomerId() && !name.has(ASKED);
     }
 
     /** {@code customer}, {@code member}, {@code email}. */
-    boolean isBareCustomer() {
+    public boolean isBareCustomer() {
         return name.words().size() == 1 && OWNERS.contains(name.last())
                 || String.join("", name.words()).equals("email");
     }
 
     /** {@code email}, {@code Customer E-Mail}: an address, which may name a customer. */
-    boolean isEmail() {
+    public boolean isEmail() {
         String joined = String.join("", name.words());
         return name.words().size() <= 3 && joined.endsWith("email");
     }
 
     /** Any id: {@code id}, {@code order no}, {@code uuid}. */
-    boolean isId() {
+    public boolean isId() {
         return !name.words().isEmpty()
                 && (isCustomerId()
                         || ID_WORDS.contains(name.last())
@@ -80,7 +80,7 @@ record IdWords(NameMeaning name) {
     }
 
     /** A name that is an id even if values repeat: {@code store_id}, {@code InvoiceNo}, {@code Locker #}. */
-    boolean isSureId() {
+    public boolean isSureId() {
         return SURE_ID_WORDS.contains(name.last())
                 || name.words().indexOf("id") == 0
                 || isThingId()
@@ -89,14 +89,14 @@ record IdWords(NameMeaning name) {
     }
 
     /** {@code bikeid}: an unknown word and id written together; but not prepaid, nor Dutch words such as snelheid. */
-    boolean isGlued() {
+    public boolean isGlued() {
         List<String> words = HeaderWords.of(name.name()).words();
         String last = words.isEmpty() ? "" : NameParts.plain(words.get(words.size() - 1));
         return CodeNames.isGluedId(last);
     }
 
     /** {@code serial_number}, {@code line no}: where something stands among others, if the numbers are small and repeat. */
-    boolean isPosition() {
+    public boolean isPosition() {
         List<String> words = name.words();
         return words.size() > 1
                 && LAST_ID_WORDS.contains(name.last())
@@ -111,7 +111,7 @@ record IdWords(NameMeaning name) {
     }
 
     /** {@code salesRepEmployeeNumber}, {@code partnum}: a number of one, though no word says what it is of. */
-    boolean isNumberOfOne() {
+    public boolean isNumberOfOne() {
         List<String> words = name.words();
         return words.size() > 1
                 && NUMBERS.contains(name.last())
@@ -140,7 +140,7 @@ record IdWords(NameMeaning name) {
     }
 
     /** {@code basket_id}, {@code store no}: the id of an object such as an order or a store. */
-    boolean isThingId() {
+    public boolean isThingId() {
         return name.words().size() > 1
                         && name.words().size() <= 3
                         && (THINGS.contains(name.words().get(name.words().size() - 2)) && ID_WORDS.contains(name.last())
@@ -149,7 +149,7 @@ record IdWords(NameMeaning name) {
     }
 
     /** {@code order_id}, {@code InvoiceNo}. */
-    boolean isOrderId() {
+    public boolean isOrderId() {
         return name.words().size() > 1 && name.has(ORDERS) && (ID_WORDS.contains(name.last()) || beginsLikeAnId())
                 || name.isJoined(ORDERS, ID_WORDS)
                 || name.words().size() == 1
