@@ -21,7 +21,7 @@ public record Encoding(String name, int markLength, boolean sniffed) {
 
     /**
      * Finds the character set: as given, by its mark, by where the zero bytes stand, UTF-8 if the bytes are valid, else
-     * Windows-1252 if that is plausible (which Latin-1 is part of, as far as text goes), or one of central Europe if its letters show.
+     * Windows-1252 if that is plausible (which Latin-1 is part of, as far as text goes), or one of central Europe or Turkey if its letters show.
      *
      * @param sample the first bytes
      * @param whole whether there are no more

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which character set of one byte a letter fits a text of western or central Europe. Each has letters where another has signs, and no
+ * Which character set of one byte a letter fits a text of western or central Europe or of Turkey. Each has letters where another has signs, and no
  * text has a sign of money or a small 3 between two letters.
  */
 final class SingleByteLetters {
@@ -28,6 +28,12 @@ final class SingleByteLetters {
     /** The letters e, r and u of Czech, which Polish does not have; such a text in Windows-1250 has its s and z elsewhere. */
     private static final String CZECH = "\u011b\u0159\u016f";
 
+    private static final String TURKISH = "windows-1254";
+    /** The letters g, i and s of Turkish, small and large, in Windows-1254; eth, y and thorn in Windows-1252. */
+    private static final String OF_TURKISH = "\u00f0\u00fd\u00fe\u00d0\u00dd\u00de";
+    /** Vowels of which Icelandic is full, and Turkish has none: a, e, i, o, u with an accent, and ae. */
+    private static final String OF_ICELANDIC = "\u00e1\u00e9\u00ed\u00f3\u00fa\u00e6";
+
     /** Of each character set its letters from 0x80 on. */
     private static final Map<String, String> LETTERS = Map.of(
             Encoding.WINDOWS_1252,
@@ -37,13 +43,16 @@ final class SingleByteLetters {
             CENTRAL.get(1),
             letters(CENTRAL.get(1)));
 
+    /** Text has fewer kinds of signs beside letters. */
+    private static final int MANY_KINDS = 6;
+
     private static final int CUBED = 0xb3;
     private static final int POUND = 0xa3;
 
     private SingleByteLetters() {}
 
     /**
-     * The character set of a text that is not UTF-8: Windows-1252, unless signs of it stand within words; then the first of those of central
+     * The character set of a text that is not UTF-8: Windows-1252, or Windows-1254 with the letters of Turkish, unless signs of it stand within words; then the first of those of central
      * Europe in which most bytes within words are letters.
      *
      * @return empty where letters fit none
@@ -57,7 +66,8 @@ final class SingleByteLetters {
             signs += SIGNS.indexOf(letter(value, Encoding.WINDOWS_1252)) >= 0 ? within[value] : 0;
         }
         if (signs < MIN_SIGNS || signs * 10 < all) {
-            return isDefined(b, length) ? Optional.of(Encoding.WINDOWS_1252) : Optional.empty();
+            boolean western = isDefined(b, length) && areLettersRatherThanSigns(b, length);
+            return western ? Optional.of(isTurkish(b, length) ? TURKISH : Encoding.WINDOWS_1252) : Optional.empty();
         }
         String best = "";
         int most = 0;
@@ -84,6 +94,40 @@ final class SingleByteLetters {
             }
         }
         return true;
+    }
+
+    /** Whether the letters that Turkish has in the place of Icelandic ones are there, and hardly a vowel of Icelandic. */
+    private static boolean isTurkish(byte[] b, int length) {
+        int turkish = 0;
+        int icelandic = 0;
+        for (int i = 1; i < length; i++) {
+            boolean inWord = b[i] < 0 && (isAsciiLetter(b[i - 1]) || i + 1 < length && isAsciiLetter(b[i + 1]));
+            turkish += inWord && OF_TURKISH.indexOf(b[i] & 0xff) >= 0 ? 1 : 0;
+            icelandic += inWord && OF_ICELANDIC.indexOf(b[i] & 0xff) >= 0 ? 1 : 0;
+        }
+        return turkish >= MIN_SIGNS && turkish > 3 * icelandic;
+    }
+
+    /** Whether signs of many kinds do not outnumber letters, as they do in text of two bytes a letter, such as Big5. */
+    private static boolean areLettersRatherThanSigns(byte[] b, int length) {
+        int signs = 0;
+        int letters = 0;
+        boolean[] seen = new boolean[256];
+        for (int i = 0; i < length; i++) {
+            if (b[i] < 0) {
+                boolean inText = i > 0 && (b[i - 1] < 0 || isAsciiLetter(b[i - 1]))
+                        || i + 1 < length && (b[i + 1] < 0 || isAsciiLetter(b[i + 1]));
+                boolean letter = Character.isLetter(letter(b[i] & 0xff, Encoding.WINDOWS_1252));
+                letters += letter ? 1 : 0;
+                signs += !letter && inText ? 1 : 0;
+                seen[b[i] & 0xff] |= !letter && inText;
+            }
+        }
+        int kinds = 0;
+        for (boolean sign : seen) {
+            kinds += sign ? 1 : 0;
+        }
+        return kinds < MANY_KINDS || signs <= letters;
     }
 
     /** How often each byte stands within a word. */

@@ -110,8 +110,9 @@ public final class Utf8 implements AutoCloseable {
             line += letters.charAt(i) == '\n' ? 1 : 0;
         }
         if (result.isError()) {
-            throw new InputException(source + ", line " + line + ": there is a byte that " + encoding.name()
-                    + " does not have. Say how the file was written with --encoding, such as UTF-8 or windows-1252.");
+            throw new InputException(
+                    source + ", line " + line + ": there is a byte that " + encoding.name()
+                            + " does not have. Say how the file was written with --encoding, such as UTF-8, IBM850 or x-MacRoman.");
         }
         ended = last;
         text = StandardCharsets.UTF_8.encode(letters);

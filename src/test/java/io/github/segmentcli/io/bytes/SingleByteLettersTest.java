@@ -24,6 +24,9 @@ class SingleByteLettersTest {
                 "windows-1252 | ¿dónde?;mañana;5¹;Barce·lona",
                 "windows-1252 | L¿Oréal;d¿accord;l¿amour;prénom",
                 "windows-1252 | år;køn;æble;Tromsø",
+                "windows-1252 | Þórður Guðmundsson;Ísafjörður;hár;Sýsla;maður",
+                "windows-1252 | 12 m³;14 m³;3 m²;§ 5a;Acme®;x²",
+                "windows-1254 | müşteri;yaş;şehir;Ağrı;sipariş sayısı;İzmir",
             })
     void theCharacterSetIsTheOneWhoseLettersStandInWords(String charset, String text) {
         byte[] bytes = text.getBytes(Charset.forName(charset));
@@ -37,6 +40,14 @@ class SingleByteLettersTest {
         byte[] bytes = "a±b;café;mañana".getBytes(Charset.forName("windows-1252"));
 
         assertThat(SingleByteLetters.of(bytes, bytes.length)).contains("windows-1252");
+    }
+
+    /** Customer number, sex, age, city, amount, purchases: two bytes a letter, of which each is something in Windows-1252. */
+    @Test
+    void chineseInBigFiveIsNoneOfThem() {
+        byte[] bytes = "客戶編號,性別,年齡,城市,消費金額,購買次數\nC1,男,31,台北,1,2\n".getBytes(Charset.forName("Big5"));
+
+        assertThat(SingleByteLetters.of(bytes, bytes.length)).isEqualTo(Optional.empty());
     }
 
     /** 0x81 is no letter in any of them. */
