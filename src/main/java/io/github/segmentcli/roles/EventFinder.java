@@ -29,7 +29,7 @@ record EventFinder(TableFacts in) {
 
     /** Beside the words for orders, in the name of an id. */
     private static final Set<String> EVENTS = NameVocabulary.words(
-            "tran incident accident request enquiry inquiry trip ride rental session visit appointment donation payment claim"
+            "opportunity deal verkaufschance opportunite oportunidad opportunita tran incident accident request enquiry inquiry trip ride rental session visit appointment donation payment claim"
                     + " conversation chat shipment delivery consultation ticket case issue adoption contribution pledge citation violation"
                     + " vorfall unfall storung anfrage antrag fahrt sitzung besuch termin spende zahlung schaden gesprach lieferung"
                     + " demande trajet visite don paiement sinistre rdv"

@@ -12,6 +12,9 @@ final class FewNumbers {
     private static final int MAX_CODES = 50;
     private static final int MAX_STEPS = 12;
     private static final int MAX_EDUCATION = 9;
+    /** The highest step of sizes and distances. */
+    private static final int MAX_SIZES = 6;
+
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2035;
     /** Results are of few kinds. */
@@ -58,6 +61,17 @@ final class FewNumbers {
         if (name.kinds().isBand() && !name.kinds().isCode() && facts.least() >= 0 && distinct <= MAX_STEPS) {
             return numbers.is(
                     ColumnRole.ORDERED, LIKELY, "named like bands, whole numbers from " + (int) facts.least());
+        }
+        if (name.kinds().isSizeOfAPlace() && facts.least() >= 0 && facts.greatest() <= MAX_SIZES) {
+            return numbers.is(
+                    ColumnRole.ORDERED, LIKELY, "named like a size, whole numbers up to " + (int) facts.greatest());
+        }
+        if (name.isDistance()
+                && distinct > 2
+                && facts.least() == 1
+                && facts.greatest() == distinct
+                && distinct <= MAX_SIZES) {
+            return numbers.is(ColumnRole.ORDERED, GUESS, "named like a distance, nothing but 1 to " + distinct);
         }
         if (name.calendar().isPart() && name.calendar().includes(facts.least(), facts.greatest())) {
             return numbers.is(ColumnRole.CODE, LIKELY, "a part of the calendar, which comes round again");

@@ -51,7 +51,12 @@ final class NumberIds {
         boolean named = name.ids().isCustomerId() || name.ids().isSureId();
         boolean there = facts.present()
                 >= (named ? MIN_ROWS : MOSTLY_THERE * facts.column().rows());
-        if (!there || name.isContact() || facts.column().rows() < MIN_ROWS || !facts.whole() || facts.isZeroOne()) {
+        if (!there
+                || name.isContact()
+                || name.ids().isEmail()
+                || facts.column().rows() < MIN_ROWS
+                || !facts.whole()
+                || facts.isZeroOne()) {
             return null;
         }
         if (facts.risesEvenly()

@@ -158,7 +158,7 @@ final class OtherColumns {
 
     private static boolean isIdOfACustomer(ColumnMeaning meaning) {
         IdWords name = NameMeaning.of(meaning.column()).ids();
-        boolean unique = meaning.evidence().contains("different in nearly every row");
+        boolean unique = meaning.evidence().matches(".*different in (nearly )?every row") && name.isId();
         return !name.isEmail()
                 && (meaning.role() == ColumnRole.ID && name.isCustomerId()
                         || meaning.role() == ColumnRole.OTHER_ID && unique && !name.isThingId() && !name.isOrderId());

@@ -376,7 +376,8 @@ final class WordRoles {
             return null;
         }
         boolean unique = distinct >= NEARLY_UNIQUE * (rows - missing);
-        if (name.ids().isCustomerId() && (unique || distinct >= MIN_CUSTOMERS)) {
+        boolean few = sure && codes && distinct >= MIN_ROWS;
+        if (name.ids().isCustomerId() && (unique || distinct >= MIN_CUSTOMERS || few)) {
             String why =
                     "named like a customer's id, " + (unique ? "different in nearly every row" : "though it repeats");
             return new ColumnMeaning(column, ColumnRole.ID, unique ? CERTAIN : LIKELY, why);

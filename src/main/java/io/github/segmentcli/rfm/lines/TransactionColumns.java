@@ -7,7 +7,7 @@ import io.github.segmentcli.rfm.settings.Condition;
 import io.github.segmentcli.rfm.settings.RfmSettings;
 import io.github.segmentcli.roles.CustomerFigures;
 import io.github.segmentcli.roles.Understanding;
-import io.github.segmentcli.roles.purchases.NameWords;
+import io.github.segmentcli.roles.names.NameWords;
 import io.github.segmentcli.roles.purchases.StatusColumns;
 import io.github.segmentcli.roles.purchases.TransactionFinder;
 import io.github.segmentcli.roles.purchases.TransactionFinder.Holds;

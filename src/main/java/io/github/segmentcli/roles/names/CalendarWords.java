@@ -3,6 +3,7 @@ package io.github.segmentcli.roles.names;
 import static io.github.segmentcli.roles.names.NameVocabulary.AMOUNTS;
 import static io.github.segmentcli.roles.names.NameVocabulary.CALENDAR;
 import static io.github.segmentcli.roles.names.NameVocabulary.COUNTS;
+import static io.github.segmentcli.roles.names.NameVocabulary.DATES;
 import static io.github.segmentcli.roles.names.NameVocabulary.LAST_ID_WORDS;
 import static io.github.segmentcli.roles.names.NameVocabulary.LENGTHS;
 import static io.github.segmentcli.roles.names.NameVocabulary.MONTHS;
@@ -24,12 +25,25 @@ public record CalendarWords(NameMeaning name) {
     /** {@code day}, {@code month}, {@code week_day}: periodic parts of a date. */
     public boolean isPart() {
         return CALENDAR.contains(part())
-                && !name.has(COUNTS)
+                && !isCounted()
                 && !name.has(AMOUNTS)
                 && name.words().stream().noneMatch(word -> LENGTHS.contains(word) && !word.equals("cycle"))
                 && !name.counts().isPlural()
                 && name.words().stream().noneMatch(AWAY::contains)
                 && !RATE.matcher(name.name()).find();
+    }
+
+    /** {@code tickets per month}; but {@code mois debut} is the month of a date, whose word may be a plural elsewhere. */
+    private boolean isCounted() {
+        boolean ofADate = name.has(DATES);
+        return name.words().stream().anyMatch(word -> COUNTS.contains(word) && !(ofADate && CALENDAR.contains(word)));
+    }
+
+    /** {@code Month_to_end_contract}: how many of them until something ends. */
+    boolean isAway() {
+        return CALENDAR.contains(part())
+                && name.words().size() > 2
+                && AWAY.contains(name.words().get(1));
     }
 
     /** {@code month_number}: a part of the calendar, or how many months it is since something began; the values tell. */

@@ -28,6 +28,7 @@ public record KindWords(NameMeaning name) {
     /** {@code sex}, {@code job_code}, {@code store type}: its numbers are names of kinds. */
     public boolean isCode() {
         return isCodeOfAPlace()
+                || isKindOfOwner()
                 || !name.has(COUNTS)
                         && !name.has(DISTANCES)
                         && (CODES.contains(name.last())
@@ -40,6 +41,31 @@ public record KindWords(NameMeaning name) {
                                         && !name.has(AMOUNTS)
                                         && !WordForms.isPlural(name.last())
                                 || WordForms.isProfession(name.last()));
+    }
+
+    /** {@code custcat}: a category of customers, which is no step as a category of ages is. */
+    private boolean isKindOfOwner() {
+        return name.words().size() == 2
+                && name.last().equals("cat")
+                && OWNERS.contains(name.words().get(0));
+    }
+
+    /** {@code settlement size}, {@code firm_size}: how many there are, or of which step; the numbers tell. */
+    public boolean isSizeOfAPlace() {
+        return name.words().size() == 2
+                && name.last().equals("size")
+                && Set.of(
+                                "settlement",
+                                "city",
+                                "town",
+                                "place",
+                                "company",
+                                "firm",
+                                "business",
+                                "market",
+                                "store",
+                                "shop")
+                        .contains(name.words().get(0));
     }
 
     /** {@code zip code of home}, {@code area_code_res_phone}. */
@@ -89,7 +115,7 @@ public record KindWords(NameMeaning name) {
     /** {@code age_group}, {@code income band}: its numbers are steps. */
     public boolean isBand() {
         return name.has(BANDS)
-                || name.words().size() > 1 && SHORT_BANDS.contains(name.last())
+                || name.words().size() > 1 && SHORT_BANDS.contains(name.last()) && !isKindOfOwner()
                 || name.isJoined(Set.of("age", "income", "spend"), Set.of("group", "class", "band", "bracket"));
     }
 

@@ -4,6 +4,7 @@ import static io.github.segmentcli.roles.names.NameVocabulary.AMOUNTS;
 import static io.github.segmentcli.roles.names.NameVocabulary.AVERAGES;
 import static io.github.segmentcli.roles.names.NameVocabulary.BASKETS;
 import static io.github.segmentcli.roles.names.NameVocabulary.CHANGES;
+import static io.github.segmentcli.roles.names.NameVocabulary.COUNTS;
 import static io.github.segmentcli.roles.names.NameVocabulary.CURRENCY_WORDS;
 import static io.github.segmentcli.roles.names.NameVocabulary.DEALS;
 import static io.github.segmentcli.roles.names.NameVocabulary.DISCOUNTS;
@@ -36,7 +37,10 @@ public record MoneyWords(NameMeaning name) {
 
     /** {@code MntMeatProducts} is an amount of money, although it contains a word for counts. */
     public boolean isSpend() {
-        return name.has(SPEND) && !name.has(NUMBERS);
+        return name.has(SPEND)
+                && !name.has(NUMBERS)
+                && !isAmountOfThings()
+                && !name.times().isTimeSpent();
     }
 
     /** {@code Custo-benef\u00edcio}, {@code value for money}: what is rated, unless the values are larger than those of a rating. */
@@ -49,11 +53,27 @@ public record MoneyWords(NameMeaning name) {
     /** {@code spend}, {@code average basket}, {@code income (k$)}: an amount of money. */
     public boolean isAmount() {
         boolean physical = name.has(PHYSICAL) && !name.has(SPEND);
-        return name.has(AMOUNTS) && !physical
+        if (isAmountOfThings() || name.times().isTimeSpent()) {
+            return false;
+        }
+        return name.has(AMOUNTS) && !physical && !isTotalOfTimes()
                 || name.has(DEALS) && name.last().equals("size")
                 || name.has(AVERAGES) && name.has(BASKETS)
                 || isRateOfPay()
                 || isInMoney();
+    }
+
+    /** {@code amount_of_customers}: how many there are. */
+    private boolean isAmountOfThings() {
+        return name.words().size() > 1
+                && name.words().get(0).equals("amount")
+                && (name.counts().endsInOwners() || COUNTS.contains(name.last()));
+    }
+
+    /** {@code class_frequency_total}: nothing but the word total may mean money. */
+    private boolean isTotalOfTimes() {
+        return name.counts().isFrequency()
+                && name.words().stream().noneMatch(word -> AMOUNTS.contains(word) && !word.equals("total"));
     }
 
     /** {@code hourly_rate}: what is paid for a time. */

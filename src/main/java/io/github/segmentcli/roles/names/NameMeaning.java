@@ -7,6 +7,7 @@ import static io.github.segmentcli.roles.names.NameVocabulary.AMOUNTS;
 import static io.github.segmentcli.roles.names.NameVocabulary.BARE_OUTCOMES;
 import static io.github.segmentcli.roles.names.NameVocabulary.BODY;
 import static io.github.segmentcli.roles.names.NameVocabulary.CONTACTS;
+import static io.github.segmentcli.roles.names.NameVocabulary.DISTANCES;
 import static io.github.segmentcli.roles.names.NameVocabulary.DURATIONS;
 import static io.github.segmentcli.roles.names.NameVocabulary.FILLERS;
 import static io.github.segmentcli.roles.names.NameVocabulary.HABITS;
@@ -47,7 +48,7 @@ public record NameMeaning(String name, List<String> words) {
         List<String> words = new ArrayList<>();
         String spelt =
                 name.strip().replaceFirst("^[nN]\\.?[\u00b0\u00ba]\\.?", "no ").replaceFirst("(?i)__(c|pc)$", "");
-        for (String word : HeaderWords.of(spelt).words()) {
+        for (String word : Translations.of(HeaderWords.of(spelt).words())) {
             words.addAll(NameParts.of(word));
         }
         if (words.isEmpty()) {
@@ -134,13 +135,20 @@ public record NameMeaning(String name, List<String> words) {
                 || end.equals("zeile")
                 || end.equals("ligne")
                 || end.equals("linea");
+        boolean first = words.size() > 1 && words.size() <= 3 && ADDRESSES.contains(words.get(0));
         return ADDRESSES.contains(end)
+                || first
                 || line && words.size() > 1 && words.stream().anyMatch(ADDRESSES::contains);
     }
 
     /** {@code PercentTradesWithBalance}. */
     public boolean beginsAsPercent() {
         return words.size() > 1 && Set.of("percent", "pct", "perc", "prozent").contains(words.get(0));
+    }
+
+    /** {@code flight_miles}: how far. */
+    public boolean isDistance() {
+        return DISTANCES.contains(last());
     }
 
     /** {@code Remarks}, {@code Internal notes}: free text. */

@@ -2,7 +2,6 @@ package io.github.segmentcli.roles.names;
 
 import static io.github.segmentcli.roles.names.NameVocabulary.KNOWN;
 
-import io.github.segmentcli.roles.purchases.NameWords;
 import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.List;
@@ -102,7 +101,12 @@ public final class NameParts {
         boolean ascii = word.chars().allMatch(c -> c < 128);
         return ascii
                 ? word
-                : Normalizer.normalize(word.replace("\u00df", "ss").replace('\u0142', 'l'), Normalizer.Form.NFKD)
+                : Normalizer.normalize(
+                                word.replace("\u00df", "ss")
+                                        .replace('\u0142', 'l')
+                                        .replace('\u0111', 'd')
+                                        .replace('\u0131', 'i'),
+                                Normalizer.Form.NFKD)
                         .replaceAll("\\p{M}", "");
     }
 }

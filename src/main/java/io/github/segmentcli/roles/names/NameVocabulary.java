@@ -27,14 +27,14 @@ public final class NameVocabulary {
                     + " klant klanten lid leden gebruiker abonnee donateur bezoeker deelnemer huishouden gast versicherungsnehmer mieter"
                     + " clienti utente membro abbonato donatore visitatore ospite partecipante acquirente tesserato assicurato assure locataire asegurado inquilino");
     /** The same cut short, as they stand before or behind a word for id and nowhere else: {@code KdNr}, {@code id_cli}. */
-    static final Set<String> SHORT_OWNERS = words("kd knd kdn cli clt mbr mbre abo deb adh benef");
+    static final Set<String> SHORT_OWNERS = words("lead reader kd knd kdn cli clt mbr mbre abo deb adh benef");
 
     static final Set<String> ASKED = words("respondent participant person patient household haushalt foyer menage hogar"
             + " befragter befragten teilnehmer proband repondant encuestado participante paciente"
             + " deelnemer huishouden partecipante");
     /** Words for a number that was given: id, no, code. */
     public static final Set<String> ID_WORDS =
-            words("numer cislo numarasi matricula lfdnr kundnr kundenr " + "kunnr rk refno refnr refid refnum "
+            words("nrid numer cislo numarasi matricula lfdnr kundnr kundenr " + "kunnr rk refno refnr refid refnum "
                     + "id ids no nr n nbr num number nummer ref reference code uid uuid guid key pk"
                     + " identifier index idx row rownum rowid hash kennung schluessel schlussel"
                     + " numero nro identifiant matricule cle codigo clave identificador folio referencia"
@@ -170,7 +170,7 @@ public final class NameVocabulary {
             + " dag maand kwartaal uur weekdag giorno mese settimana ora"
             + " miesiac mesic mesiac ay maned manad tydzien tyden vecka hafta kwartal godzina hodina dzien");
     static final Set<String> COUNTS = words(
-            "ct falle titles episodes songs ins outs signins signups households haushalte foyers hogares famiglie huishoudens gospodarstwa lan reservationer bestallningar besok kop antal siblings geschwister freres hermanos fratelli rodzenstwo irmaos broers syskon reklamacji reklamacje polaczenia polaczen licznik besogen bestillinger kob barn barnen meters properties connections "
+            "frequencia frecuencia frequence frequenza haufigkeit ct falle titles episodes songs ins outs signins signups households haushalte foyers hogares famiglie huishoudens gospodarstwa lan reservationer bestallningar besok kop antal siblings geschwister freres hermanos fratelli rodzenstwo irmaos broers syskon reklamacji reklamacje polaczenia polaczen licznik besogen bestillinger kob barn barnen meters properties connections "
                     + "employees locations listings thumbs message complaint chkout chkouts checkout checkouts renwal numberof aufenthalte bollini componenti liczba ilosc zamowienia wizyty wizyt zgloszen zgloszenia dzieci zakupy zakupow qtd qtde quantidade compras visitas filhos pedidos acessos reclamacoes "
                     + "sess score rating stars num count cnt nbr number total children kids visits orders"
                     + " size qty quantity frequency years months days trx n items purchases clicks logins sessions calls tickets claims cases users coupons vouchers"
@@ -195,7 +195,7 @@ public final class NameVocabulary {
     /** Bands cut short, at the end of a name: {@code AgeCat}, {@code income_bin}. */
     static final Set<String> SHORT_BANDS = words("cat catg bin");
     /** Levels of education, which are numbered: {@code education-num}. */
-    static final Set<String> EDUCATION = words("education edu educ schooling bildung");
+    static final Set<String> EDUCATION = words("education edu educ ed schooling bildung");
     /** What is paid by the hour or the day: {@code hourly_rate}. */
     static final Set<String> PAID_TIMES = words("hourly daily weekly nightly hour day night room pay wage");
 
@@ -310,7 +310,7 @@ public final class NameVocabulary {
     static final Set<String> ROWS = words("rownames lfd laufende lfdnr lp lopnummer lopnr "
             + "index idx row rownum rownumber line record zeile ligne fila linea");
     static final Set<String> LENGTHS = words(
-            "delay lateness okres relazione verzug verspatung antelacion lanetid handlaggningstid ventetid vantetid leadtime "
+            "horizon delay lateness plazo okres relazione verzug verspatung antelacion lanetid handlaggningstid ventetid vantetid leadtime "
                     + "staz " + "cycle duration tenure recency since seniority dauer laufzeit zugehorigkeit"
                     + " verweildauer duree anciennete recence delai duracion antiguedad recencia seit depuis desde"
                     + " duur looptijd sinds durata anzianita");

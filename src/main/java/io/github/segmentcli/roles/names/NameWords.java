@@ -1,7 +1,8 @@
-package io.github.segmentcli.roles.purchases;
+package io.github.segmentcli.roles.names;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -24,6 +25,9 @@ public final class NameWords {
         String plain = Normalizer.normalize(
                         name.strip()
                                 .replace("\u00df", "ss")
+                                .replace('\u0110', 'D')
+                                .replace('\u0111', 'd')
+                                .replace('\u0131', 'i')
                                 .replace("IDs", "Ids")
                                 .replace("eBay", "ebay"),
                         Normalizer.Form.NFKD)
@@ -31,8 +35,11 @@ public final class NameWords {
                 .replaceAll("(?<=[\\p{Ll}\\p{Nd}])(?=\\p{Lu})", " ")
                 .replaceAll("(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})", " ");
         List<String> words = new ArrayList<>();
-        for (String word : plain.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{Nd}]+")) {
-            if (!word.isEmpty() && !SILENT.contains(word)) {
+        List<String> written = Arrays.stream(plain.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{Nd}]+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
+        for (String word : Translations.of(written)) {
+            if (!SILENT.contains(word)) {
                 words.add(word);
             }
         }

@@ -14,6 +14,7 @@ import static io.github.segmentcli.roles.names.NameVocabulary.TIME_UNITS;
 import static io.github.segmentcli.roles.names.NameVocabulary.WINDOWS;
 import static io.github.segmentcli.roles.names.NameVocabulary.YEARS;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -33,6 +34,12 @@ public record TimeWords(NameMeaning name) {
         if (name.isAgeOfAThing()
                 || name.has(LENGTHS)
                 || name.unit().filter(TIME_UNITS::contains).isPresent()) {
+            return true;
+        }
+        if (isTimeSpent()
+                || isPeriodOfAContract()
+                || name.calendar().isAway()
+                || name.words().equals(List.of("lifetime"))) {
             return true;
         }
         if (name.counts().isCountOfTimes()) {
@@ -60,6 +67,31 @@ public record TimeWords(NameMeaning name) {
         return name.words().size() > 1
                 && WINDOWS.contains(name.last())
                 && WordForms.isPlural(name.words().get(name.words().size() - 2));
+    }
+
+    /** {@code Time on App}, {@code total time spent on website}: time, though the words for money stand beside it. */
+    boolean isTimeSpent() {
+        int at = name.words().indexOf("time");
+        return at >= 0
+                && at + 1 < name.words().size()
+                && Set.of("spent", "spend", "on").contains(name.words().get(at + 1));
+    }
+
+    /** {@code contract_period}, {@code loan term}: how long it lasts. */
+    private boolean isPeriodOfAContract() {
+        return name.words().size() == 2
+                && Set.of("period", "term").contains(name.last())
+                && Set.of(
+                                "contract",
+                                "notice",
+                                "subscription",
+                                "loan",
+                                "repayment",
+                                "grace",
+                                "trial",
+                                "policy",
+                                "lease")
+                        .contains(name.words().get(0));
     }
 
     /** {@code sales cycle}: a length of time, whatever stands before. */

@@ -21,7 +21,7 @@ final class WordForms {
 
     private WordForms() {}
 
-    /** {@code CheckIns30d}, {@code log ins}, {@code Punto vendita}, {@code OperatingSystems}: one word in two. */
+    /** {@code CheckIns30d}, {@code log ins}, {@code Punto vendita}, {@code OperatingSystems}, {@code lead time}: one word in two. */
     static List<String> joined(List<String> words) {
         List<String> joined = new ArrayList<>();
         for (String word : words) {
@@ -36,6 +36,8 @@ final class WordForms {
                 joined.set(before, "os");
             } else if (before >= 0 && joined.get(before).equals("life") && word.equals("balance")) {
                 joined.set(before, "lifebalance");
+            } else if (before >= 0 && joined.get(before).equals("lead") && word.equals("time")) {
+                joined.set(before, "leadtime");
             } else if (second) {
                 joined.set(before, joined.get(before) + bare);
             } else {

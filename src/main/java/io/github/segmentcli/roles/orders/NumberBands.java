@@ -67,7 +67,7 @@ final class NumberBands {
             BOUND + "\\s*(?:and|or|und|oder|et|ou|y|o|e|en|of|i|lub|&)\\s+(?:less|under|below|fewer|younger|weniger"
                     + "|darunter|j\u00fcnger|moins|menos|meno|minder|jonger|mniej)");
     private static final Pattern ABOVE =
-            pattern("(?:>=?|\u2265|over|above|more than|older than|from|at least|\u00fcber|ab|mehr als"
+            pattern("(?:>=?|\\+|\u2265|over|above|more than|older than|from|at least|\u00fcber|ab|mehr als"
                     + "|mindestens|\u00e4lter als|plus de|au moins|m\u00e1s de|al menos|mayor de|mayores de|desde|a partir de|\u00e0 partir de"
                     + "|pi\u00f9 di|almeno|oltre|oltre i|da|boven|boven de|meer dan|minstens|ouder dan|vanaf|powy\u017cej|wi\u0119cej ni\u017c|od"
                     + "|mais de|acima de)\\s*" + BOUND);
@@ -81,6 +81,24 @@ final class NumberBands {
 
     /** {@code 5'11"}: feet and inches. */
     private static final Pattern HEIGHT = pattern("(\\d)\\s*['\u2019\u2032]\\s*(\\d{1,2})\\s*(?:\"|''|\u201d|\u2033)?");
+
+    /** The months that spreadsheets write for a number, by their beginnings in several languages. */
+    private static final List<Set<String>> MONTHS = List.of(
+            Set.of("jan", "ene", "gen"),
+            Set.of("feb", "fev"),
+            Set.of("mar", "mrz", "mrt"),
+            Set.of("apr", "abr", "avr"),
+            Set.of("may", "mai", "mei", "mag", "maj"),
+            Set.of("jun", "giu"),
+            Set.of("jul", "lug"),
+            Set.of("aug", "ago", "aou"),
+            Set.of("sep", "set"),
+            Set.of("oct", "okt", "ott", "out"),
+            Set.of("nov"),
+            Set.of("dec", "dez", "dic"));
+
+    /** {@code May-20}, {@code 05-Jan}: the range 5-20 or 1-5 that a spreadsheet took for a day or a month. */
+    private static final Pattern SPREADSHEET = pattern("(?:(\\p{L}{3})[-. ](\\d{1,2})|(\\d{1,2})[-. ](\\p{L}{3}))");
 
     private static final Pattern FEET = pattern("(\\d) (?:ft|feet|foot)(?!\\p{L})\\.?");
 
@@ -134,7 +152,8 @@ final class NumberBands {
                 return null;
             }
             bands.put(level, band);
-            range |= band.from() != band.to() || ORDINAL.matcher(level).find();
+            range |= (band.from() != band.to() || ORDINAL.matcher(level).find())
+                    && !SPREADSHEET.matcher(level).matches();
             if (band.isTimed()) {
                 units.add(SECONDS.get(unit(band.unitOfFrom())));
                 units.add(SECONDS.get(unit(band.unitOfTo())));
@@ -162,6 +181,10 @@ final class NumberBands {
             double value = number(single.group(1));
             return Double.isNaN(value) ? null : new Band(value, value, unit(single.group(2)), "");
         }
+        Matcher spreadsheet = SPREADSHEET.matcher(level);
+        if (spreadsheet.matches()) {
+            return ofSpreadsheet(spreadsheet);
+        }
         Matcher between = BAND.matcher(level);
         if (between.matches()) {
             return new Band(
@@ -181,6 +204,18 @@ final class NumberBands {
         return behind.matches()
                 ? new Band(number(behind.group(1)), Double.NaN, unit(behind.group(2)), unit(behind.group(3)))
                 : null;
+    }
+
+    /** The range between the number of the month and the other number, the smaller first; null where no month is meant. */
+    private static Band ofSpreadsheet(Matcher found) {
+        String month = found.group(1) != null ? found.group(1) : found.group(4);
+        double other = Double.parseDouble(found.group(1) != null ? found.group(2) : found.group(3));
+        for (int i = 0; i < MONTHS.size(); i++) {
+            if (MONTHS.get(i).contains(month.toLowerCase(Locale.ROOT))) {
+                return new Band(Math.min(i + 1, other), Math.max(i + 1, other), "", "");
+            }
+        }
+        return null;
     }
 
     private static String inInches(String level) {

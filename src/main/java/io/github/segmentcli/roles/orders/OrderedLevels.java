@@ -35,7 +35,8 @@ public final class OrderedLevels {
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final Pattern HEAD = Pattern.compile("^([^:]{2,40}):\\s.+$", Pattern.DOTALL);
     private static final Pattern NUMBERED = Pattern.compile("\\s*(\\d{1,2})\\s*[-:.)=\u2013]\\s*\\p{L}.*");
-    private static final Pattern ENDED = Pattern.compile("(\\d{1,2})(\\s*[-=:(\u2013]\\s*\\p{L}.*)?");
+    private static final Pattern ENDED =
+            Pattern.compile("(\\p{L}[^\\d]*?)?([-+]?\\d{1,2})(\\s*[-=:(\u2013]\\s*\\p{L}.*)?");
     private static final Pattern PREFIXED = Pattern.compile("(\\d{1,2})_(?=\\S).*");
     private static final Pattern DEGREE =
             Pattern.compile("(?i)agree|satisf|zufrieden|never|always|often|rarely|low|high|poor|good|bad|excellent"
@@ -179,7 +180,7 @@ public final class OrderedLevels {
         return levels.size() > 2 && least <= 1 && most - least == levels.size() - 1 ? numbers : null;
     }
 
-    /** {@code 1 (very bad)}, 2, 3, 4, {@code 5 - very good}: numbers without a gap, some of which have words. */
+    /** {@code 1 (very bad)}, 2, 3, 4, {@code 5 - very good}; {@code awful! -2}, -1, 0, +1, {@code great! +2}: numbers without a gap, some with words. */
     private static double[] withNamedEnds(List<String> levels) {
         double[] numbers = new double[levels.size()];
         int bare = 0;
@@ -188,8 +189,8 @@ public final class OrderedLevels {
             if (!found.matches()) {
                 return null;
             }
-            numbers[i] = Integer.parseInt(found.group(1));
-            bare += found.group(2) == null ? 1 : 0;
+            numbers[i] = Integer.parseInt(found.group(2));
+            bare += found.group(1) == null && found.group(3) == null ? 1 : 0;
         }
         double range = Arrays.stream(numbers).max().orElse(0)
                 - Arrays.stream(numbers).min().orElse(0);

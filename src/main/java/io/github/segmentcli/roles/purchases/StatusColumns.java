@@ -1,5 +1,6 @@
 package io.github.segmentcli.roles.purchases;
 
+import io.github.segmentcli.roles.names.NameWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

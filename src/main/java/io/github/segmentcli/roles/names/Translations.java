@@ -1,0 +1,127 @@
+package io.github.segmentcli.roles.names;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.Character.UnicodeScript;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The English words for words of {@code translations.txt}: {@code возраст} is age, {@code jenis kelamin} sex, {@code 顧客番号} customer number. */
+final class Translations {
+
+    private static final int MAX_WORDS = 4;
+
+    /** Written without blanks between words. */
+    private static final Set<UnicodeScript> UNSPACED =
+            EnumSet.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.HANGUL);
+
+    private static final Map<String, List<String>> WHOLE = new HashMap<>();
+    private static final Map<String, List<String>> STEMS = new HashMap<>();
+
+    static {
+        for (String line : text().lines()
+                .filter(line -> !line.isBlank() && line.charAt(0) != '#')
+                .toList()) {
+            String[] sides = line.split(" = ");
+            List<String> english = List.of(sides[0].split(" "));
+            for (String word : sides[1].split("\\|")) {
+                String plain = NameParts.plain(word.strip());
+                if (plain.endsWith("*")) {
+                    STEMS.put(plain.substring(0, plain.length() - 1), english);
+                } else {
+                    WHOLE.put(plain, english);
+                }
+            }
+        }
+    }
+
+    private Translations() {}
+
+    /** The words with those that are known in English, the longest phrases first; the others as they are, without accents. */
+    static List<String> of(List<String> words) {
+        List<String> plain = words.stream().map(NameParts::plain).toList();
+        List<String> all = new ArrayList<>();
+        for (int from = 0; from < plain.size(); ) {
+            int to = Math.min(plain.size(), from + MAX_WORDS);
+            while (to > from + 1 && !WHOLE.containsKey(String.join(" ", plain.subList(from, to)))) {
+                to--;
+            }
+            all.addAll(
+                    to > from + 1
+                            ? WHOLE.get(String.join(" ", plain.subList(from, to)))
+                            : ofWord(plain.get(from), words.get(from)));
+            from = to;
+        }
+        return all;
+    }
+
+    /** All that can be translated to, for tests. */
+    static Collection<List<String>> english() {
+        List<List<String>> all = new ArrayList<>(WHOLE.values());
+        all.addAll(STEMS.values());
+        return all;
+    }
+
+    /** All words that are translated, without accents; of stems the part that does not change. */
+    static Collection<String> foreign() {
+        List<String> all = new ArrayList<>(WHOLE.keySet());
+        all.addAll(STEMS.keySet());
+        return all;
+    }
+
+    private static List<String> ofWord(String plain, String word) {
+        List<String> english = WHOLE.get(plain);
+        for (int to = plain.length(); english == null && to > 1; to--) {
+            english = STEMS.get(plain.substring(0, to));
+        }
+        if (english != null) {
+            return english;
+        }
+        return isUnspaced(plain) ? cut(plain) : List.of(word);
+    }
+
+    private static boolean isUnspaced(String word) {
+        return word.codePoints().anyMatch(c -> UNSPACED.contains(UnicodeScript.of(c)));
+    }
+
+    /** The words inside, the longest first from the left, and what stands between them. */
+    private static List<String> cut(String word) {
+        List<String> parts = new ArrayList<>();
+        int rest = 0;
+        for (int from = 0; from < word.length(); ) {
+            int to = word.length();
+            while (to > from && !WHOLE.containsKey(word.substring(from, to))) {
+                to--;
+            }
+            if (to == from) {
+                from++;
+                continue;
+            }
+            if (from > rest) {
+                parts.add(word.substring(rest, from));
+            }
+            parts.addAll(WHOLE.get(word.substring(from, to)));
+            from = to;
+            rest = to;
+        }
+        if (rest < word.length()) {
+            parts.add(word.substring(rest));
+        }
+        return parts;
+    }
+
+    private static String text() {
+        try (InputStream in = Translations.class.getResourceAsStream("translations.txt")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
