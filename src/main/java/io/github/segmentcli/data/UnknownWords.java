@@ -19,7 +19,7 @@ public final class UnknownWords {
 
     static {
         all("unknown|undefined|unspecified|undisclosed|unanswered|unavailable|missing|blank|empty|no value|n a|n k|n"
-                + " s|tbd|tbc|xxx|not asked|prefer not|prefers not|prefer not to say|prefer not to answer|prefers not to"
+                + " s|tbd|tbc|xxx|not asked|i am not sure|i m not sure|prefer not|prefers not|prefer not to say|prefer not to answer|prefers not to"
                 + " say|prefer not to disclose|rather not say|would rather not say|do not know|don t know|dont know|does"
                 + " not know|declined to answer|declined to state|decline to answer|decline to state|refused to answer|no"
                 + " opinion given");

@@ -44,6 +44,20 @@ public final class YesAndNo {
             List.of("\u0434\u0430", "\u043d\u0435\u0442"),
             List.of("evet", "hay\u0131r"),
             List.of("kyll\u00e4", "ei"),
+            List.of("ya", "tidak"),
+            List.of("c\u00f3", "kh\u00f4ng"),
+            List.of("co", "khong"),
+            List.of("\u0442\u0430\u043a", "\u043d\u0456"),
+            List.of("\u03bd\u03b1\u03b9", "\u03cc\u03c7\u03b9"),
+            List.of("\u662f", "\u5426"),
+            List.of("\u6709", "\u65e0"),
+            List.of("\u6709", "\u7121"),
+            List.of("\u306f\u3044", "\u3044\u3044\u3048"),
+            List.of("\u3042\u308a", "\u306a\u3057"),
+            List.of("\uc608", "\uc544\ub2c8\uc624"),
+            List.of("\uc608", "\uc544\ub2c8\uc694"),
+            List.of("\ub124", "\uc544\ub2c8\uc624"),
+            List.of("\ub124", "\uc544\ub2c8\uc694"),
             List.of("1", "0"));
 
     private static final Map<String, Boolean> MEANINGS = new TreeMap<>();

@@ -78,7 +78,8 @@ final class Measures {
                     ? numbers.is(ColumnRole.COUNT, LIKELY, "named like a balance of points, whole numbers")
                     : numbers.is(ColumnRole.NUMBER, LIKELY, "named like a balance of points");
         }
-        if (name.counts().beginsAsCount() && facts.whole()) {
+        boolean failures = name.counts().isOfFailures() && facts.hasFewLevels();
+        if ((failures || name.counts().beginsAsCount()) && facts.whole()) {
             return numbers.is(ColumnRole.COUNT, LIKELY, "named like a count, whole numbers");
         }
         if (name.money().endsInAmounts()

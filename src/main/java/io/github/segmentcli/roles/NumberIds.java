@@ -5,6 +5,7 @@ import static io.github.segmentcli.roles.Confidence.GUESS;
 import static io.github.segmentcli.roles.Confidence.LIKELY;
 
 import io.github.segmentcli.roles.names.NameMeaning;
+import java.util.regex.Pattern;
 
 /**
  * Recognises the ids and counters among numeric columns.
@@ -19,6 +20,9 @@ final class NumberIds {
     /** The beginning of the evidence for numbers of the rows. */
     static final String COUNTS_ROWS = "counts the rows from ";
 
+    private static final Pattern PANDAS = Pattern.compile("Unnamed: \\d+");
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2035;
     private static final double DENSER_THAN_CHANCE = 18;
     private static final int MIN_ROWS = 5;
     private static final int MIN_CUSTOMERS = 20;
@@ -51,6 +55,12 @@ final class NumberIds {
         boolean named = name.ids().isCustomerId() || name.ids().isSureId();
         boolean there = facts.present()
                 >= (named ? MIN_ROWS : MOSTLY_THERE * facts.column().rows());
+        if (PANDAS.matcher(name.name()).matches() && facts.whole() && facts.least() >= 0 && !facts.hasFewLevels()) {
+            return numbers.is(ColumnRole.COUNTER, LIKELY, "the number of the row, as pandas names it");
+        }
+        if (name.times().isYearWithAnId() && facts.least() >= FIRST_YEAR && facts.greatest() <= LAST_YEAR) {
+            return null;
+        }
         if (!there
                 || name.isContact()
                 || name.ids().isEmail()

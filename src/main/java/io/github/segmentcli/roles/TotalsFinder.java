@@ -40,6 +40,7 @@ record TotalsFinder(TableFacts in) {
             ColumnRole.CODE,
             ColumnRole.ORDERED,
             ColumnRole.DATE,
+            ColumnRole.YEAR,
             ColumnRole.FLAG,
             ColumnRole.EARLIER_RESULT);
 
@@ -57,7 +58,7 @@ record TotalsFinder(TableFacts in) {
             "active new lost paying billed churned retained unique aktive neue activos nuevos actifs nouveaux attivi nuovi ativos novos");
 
     private static final Set<String> NUMBER_OF = NameVocabulary.words(
-            "n no nb nr num number of count anzahl anz nombre de total numero numer liczba ilosc antal"
+            "amount n no nb nr num number of count anzahl anz nombre de total numero numer liczba ilosc antal"
                     + " aantal cantidad qtd quantidade quantita di");
 
     /** Why the rows are totals; empty where they are not. */
@@ -120,8 +121,9 @@ record TotalsFinder(TableFacts in) {
                 && others.size() == 1
                 && in.facts().containsKey(others.get(0).name())
                 && in.facts().get(others.get(0).name()).whole()
-                && NUMBERS.contains(
-                        String.join(" ", NameMeaning.of(others.get(0).name()).words()))
+                && (countsCustomers(in.facts().get(others.get(0).name()))
+                        || NUMBERS.contains(String.join(
+                                " ", NameMeaning.of(others.get(0).name()).words())))
                 && isCrossing(kinds, 0);
     }
 

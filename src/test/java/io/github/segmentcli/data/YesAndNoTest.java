@@ -11,7 +11,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 class YesAndNoTest {
 
     @ParameterizedTest
-    @CsvSource({"yes, true", "NO, false", "1, true", "1.0, true", "0.00, false", "Nein, false", "oui, true", "t, true"})
+    @CsvSource({
+        "yes, true",
+        "NO, false",
+        "1, true",
+        "1.0, true",
+        "0.00, false",
+        "Nein, false",
+        "oui, true",
+        "t, true",
+        "Tidak, false",
+        "có, true",
+        "いいえ, false",
+        "否, false",
+        "네, true",
+        "Ні, false"
+    })
     void aWordMeansYesOrNoInAnyCase(String word, boolean yes) {
         assertThat(YesAndNo.meaning(word)).contains(yes);
     }

@@ -107,6 +107,29 @@ class WordOrdersTest {
         Graduate; None; High School; Elementary; Primary    | None; Primary; Elementary; High School; Graduate
         lise; üniversite; ilkokul; yüksek lisans | ilkokul; lise; üniversite; yüksek lisans
         befriedigend; sehr gut; mangelhaft; gut             | mangelhaft; befriedigend; gut; sehr gut
+        Middle; Young; Old | Young; Middle; Old
+        Hard; Easy; Medium | Easy; Medium; Hard
+        None; Gold; Platinum; Silver | None; Silver; Gold; Platinum
+        essential; very essential; I am not sure; not essential | not essential; essential; very essential
+        Upper-Intermediate; Elementary; Advanced; Pre-Intermediate; Intermediate | Elementary; Pre-Intermediate; Intermediate; Upper-Intermediate; Advanced
+        1; 3+; None/Unknown; 2 | None/Unknown; 1; 2; 3+
+        <10años; +20años; 10-20años | <10años; 10-20años; +20años
+        May-20; 50-200; 01-May; 20-50; 200+ | 01-May; May-20; 20-50; 50-200; 200+
+        Jan-20; Feb-20; Mar-20 |
+        I love it!+2; -1; 0; I hate it!-2; +1 | I hate it!-2; -1; 0; +1; I love it!+2
+        часто; никогда; редко; иногда | никогда; редко; иногда; часто
+        Ежедневно; Редко; Несколько раз в неделю; Раз в неделю | Редко; Раз в неделю; Несколько раз в неделю; Ежедневно
+        25–34; до 18; 18–24; старше 35 | до 18; 18–24; 25–34; старше 35
+        высшее; среднее; среднее специальное | среднее; среднее специальное; высшее
+        setuju; sangat setuju; tidak setuju | tidak setuju; setuju; sangat setuju
+        SMA; S1; SMP; SD | SD; SMP; SMA; S1
+        TỪ 8 -  DƯỚI 9; DƯỚI 5; TỪ 9 - 10; TỪ 5 - DƯỚI 8 | DƯỚI 5; TỪ 5 - DƯỚI 8; TỪ 8 -  DƯỚI 9; TỪ 9 - 10
+        30代; 20代; 40代 | 20代; 30代; 40代
+        65歳以上; 40歳〜64歳; 40歳未満 | 40歳未満; 40歳〜64歳; 65歳以上
+        ほぼ毎日; 週に数回; ほとんどしない | ほとんどしない; 週に数回; ほぼ毎日
+        满意; 非常满意; 一般; 不满意 | 不满意; 一般; 满意; 非常满意
+        本科; 硕士; 高中 | 高中; 本科; 硕士
+        만족; 매우 만족; 보통 | 보통; 만족; 매우 만족
         R$ 1.000 a R$ 2.000; até R$ 1.000; mais de R$ 2.000 | até R$ 1.000; R$ 1.000 a R$ 2.000; mais de R$ 2.000
         """)
     void levelsAreOrderedByWhatTheyMeanAndWordsForUnknownHaveNoPlace(String levels, String order) {

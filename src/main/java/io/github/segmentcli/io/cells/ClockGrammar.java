@@ -14,12 +14,12 @@ final class ClockGrammar {
     private static final String BLANK = "[\\s\\u00a0\\u2009\\u202f]";
 
     /**
-     * The halves of a day as form services write them: a.m., a. m., vorm., \u00f6\u00f6, fm, dop., ap. and \u03c0.\u03bc.; the first group matches those
+     * The halves of a day as form services write them: a.m., a. m., vorm., \u00f6\u00f6, fm, dop., ap., \u03c0.\u03bc. and \u0434\u043f; the first group matches those
      * after noon.
      */
     private static final String HALF =
-            "(?:a\\.?B?m\\.?|vorm\\.?|\u00f6\u00f6|f\\.?m\\.?|dop\\.?|ap\\.?|\u03c0\\.?B?\u03bc\\.?|"
-                    + "(p\\.?B?m\\.?|nachm\\.?|\u00f6s|e\\.?m\\.?|odp\\.?|ip\\.?|\u03bc\\.?B?\u03bc\\.?))(?!\\p{L})";
+            "(?:\u0434\u043f|\u4e0a\u5348|\u5348\u524d|\uc624\uc804|sa|a\\.?B?m\\.?|vorm\\.?|\u00f6\u00f6|f\\.?m\\.?|dop\\.?|ap\\.?|\u03c0\\.?B?\u03bc\\.?|"
+                    + "(\u043f\u043f|\u4e0b\u5348|\u5348\u5f8c|\uc624\ud6c4|ch|p\\.?B?m\\.?|nachm\\.?|\u00f6s|e\\.?m\\.?|odp\\.?|ip\\.?|\u03bc\\.?B?\u03bc\\.?))(?!\\p{L})";
 
     private static final Pattern TIME = Pattern.compile(
             ("(?:B*[T,]B*|B+(?:at|um|\u00e0|kl\\.?)?B*)"

@@ -39,12 +39,25 @@ public record CountWords(NameMeaning name) {
                 || isCountOfTimes();
     }
 
+    /** {@code Tax Liens}, {@code LatePayments}: there is money in them, but it is they that are counted. */
+    public boolean isOfFailures() {
+        return name.words().size() > 1
+                && WordForms.isPlural(name.last())
+                && (name.last().equals("liens")
+                        || Set.of("late", "missed", "failed", "bounced", "overdue", "rejected", "returned", "declined")
+                                .contains(name.words().get(name.words().size() - 2)));
+    }
+
     /** {@code NumTradesWithBalance}: how many of whatever follows, unless it is a length of time. */
     public boolean beginsAsCount() {
-        return name.words().size() > 1
-                && Set.of("num", "number", "nbr", "nb", "anzahl", "liczba", "aantal", "antal")
-                        .contains(name.words().get(0))
-                && !TIME_UNITS.contains(name.words().get(1));
+        boolean abbreviated = name.words().size() > 1
+                && name.words().get(0).equals("no")
+                && WordForms.isPlural(name.words().get(1));
+        return abbreviated
+                || name.words().size() > 1
+                        && Set.of("num", "number", "nbr", "nb", "anzahl", "liczba", "aantal", "antal")
+                                .contains(name.words().get(0))
+                        && !TIME_UNITS.contains(name.words().get(1));
     }
 
     /** {@code child_total}, total order: of things or people, which it may count; their money if the numbers are large. */

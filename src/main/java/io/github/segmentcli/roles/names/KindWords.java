@@ -71,7 +71,7 @@ public record KindWords(NameMeaning name) {
     /** {@code zip code of home}, {@code area_code_res_phone}. */
     private boolean isCodeOfAPlace() {
         for (int i = 1; i < name.words().size(); i++) {
-            if (name.words().get(i).equals("code")
+            if (name.words().get(i).matches("codes?")
                     && CODED_PLACES.contains(name.words().get(i - 1))) {
                 return true;
             }

@@ -220,7 +220,7 @@ public record NameMeaning(String name, List<String> words) {
 
     /** {@code lat}, {@code longitude}: a coordinate. */
     public boolean isPlace() {
-        return has(PLACES) && words.size() <= 3;
+        return has(PLACES) && words.size() <= 3 || PLACES.contains(last());
     }
 
     /** {@code zip}, {@code PhoneNumber}, {@code Shipping Phone}; but not {@code number of phones}. */

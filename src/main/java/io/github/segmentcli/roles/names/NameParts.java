@@ -6,6 +6,7 @@ import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -43,6 +44,10 @@ public final class NameParts {
     /** {@code LEISTUNGSID}: the endings of German nouns that a second noun follows; paid and grid are none. */
     private static final Pattern GERMAN_ID = Pattern.compile(".*(ung|ion|heit|keit|schaft|ling|tat)s?id");
 
+    /** {@code TimeonApp}, {@code LengthofMembership}: a function word written with the one before it. */
+    private static final Pattern GLUED =
+            Pattern.compile("(time|length|type|date|amount|percent|frequency)(on|of|in|since)");
+
     /** Words that end in a head, or are cut by chance, and are one word. */
     private static final Set<String> WHOLE =
             NameVocabulary.words("dislocation translocation collocation geolocation prototype"
@@ -61,7 +66,11 @@ public final class NameParts {
         if (SILENT.contains(plain)) {
             return List.of();
         }
-        String numbered = plain.replaceFirst("(\\d|\\d+[dwmy])$", "");
+        Matcher glued = GLUED.matcher(plain);
+        if (glued.matches()) {
+            return glued.group(2).equals("on") ? List.of(glued.group(1), "on") : List.of(glued.group(1));
+        }
+        String numbered = plain.replaceFirst("(\\d{1,2}|\\d+[dwmy])$", "");
         if (numbered.length() < plain.length()
                 && numbered.length() >= MIN_FIRST
                 && !KNOWN.contains(plain)

@@ -356,7 +356,7 @@ public final class NameVocabulary {
                     + " ponderazione weegfactor");
     /** Units of what is measured, of which a total or a balance is no money. */
     static final Set<String> PHYSICAL = words(
-            "m3 m2 kwh mwh gwh kw gb mb tb kg km litres liters litre liter gallons tonnes tons sqm sqft therms hl");
+            "download upload downloads uploads m3 m2 kwh mwh gwh kw gb mb tb kg km litres liters litre liter gallons tonnes tons sqm sqft therms hl");
     /** What is given out and is no money, though it has a balance: points, miles. */
     static final Set<String> POINTS =
             words("points point pts punkte punkter poang puntos punti pontos punten punkty miles mile mlg mileage"
@@ -393,7 +393,8 @@ public final class NameVocabulary {
             + "birth birthday birthdate dob born yob geburtsdatum geboren geburtstag"
             + " geburtsjahr geburts naissance nacimiento"
             + " geboortedatum geboortejaar nascita");
-    static final Set<String> AGES = words("alder " + "wiek idade " + "age alter edad customerage" + " leeftijd eta");
+    static final Set<String> AGES =
+            words("alder " + "wiek idade " + "age ages alter edad customerage" + " leeftijd eta");
     /** Their age is a length of time. */
     static final Set<String> AGED = words(
             "account konto compte cuenta conto rekening car auto voiture coche building house"
@@ -406,7 +407,7 @@ public final class NameVocabulary {
                     + " groep fascia");
     /** Where somebody lives: {@code Billing Address 2}. */
     static final Set<String> ADDRESSES =
-            words("address addr adresse adres adress adresa direccion domicilio endereco indirizzo");
+            words("addressline address addr adresse adres adress adresa direccion domicilio endereco indirizzo");
     /** Names of people, where nothing else stands in the header. */
     static final Set<String> PERSON_NAMES =
             words("voornaam achternaam imie fornamn efternamn fornavn efternavn familienname "
@@ -469,7 +470,8 @@ public final class NameVocabulary {
                 FIRST_PARTS)) {
             some.stream().filter(word -> word.length() >= 3).forEach(KNOWN::add);
         }
-        KNOWN.addAll(words("id nr no centroid"));
+        ADDRESSES.stream().filter(word -> word.length() > 4).forEach(KNOWN::add);
+        KNOWN.addAll(words("id nr no centroid lastname firstname ordered each"));
     }
 
     private NameVocabulary() {}

@@ -32,6 +32,9 @@ public record PersonWords(NameMeaning name) {
         if (name.isJoined(NAMES, OWNERS)) {
             return true;
         }
+        if (name.words().size() == 2 && PERSON_NAMES.contains(name.last()) && name.has(OWNERS)) {
+            return true;
+        }
         return name.words().size() == 1 && !name.last().equals("name")
                 ? PERSON_NAMES.contains(name.last())
                 : name.last().equals("name") && (name.has(OWNERS) || name.has(PARTS_OF_A_NAME))

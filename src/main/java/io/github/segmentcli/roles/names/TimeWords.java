@@ -24,6 +24,34 @@ import java.util.Set;
  */
 public record TimeWords(NameMeaning name) {
 
+    /** What time is spent with, before the word for it. */
+    private static final Set<String> SPENT = Set.of(
+            "watch",
+            "watching",
+            "screen",
+            "usage",
+            "use",
+            "play",
+            "playing",
+            "wait",
+            "waiting",
+            "call",
+            "talk",
+            "sleep",
+            "session",
+            "travel",
+            "reading",
+            "listening",
+            "viewing",
+            "browsing",
+            "response",
+            "handling",
+            "handle",
+            "resolution",
+            "processing",
+            "idle",
+            "delivery");
+
     /** {@code months}, {@code call time (min)}: a length of time, or how many units of time there are. */
     public boolean isDuration() {
         return name.has(DURATIONS) || name.unit().filter(TIME_UNITS::contains).isPresent();
@@ -45,7 +73,7 @@ public record TimeWords(NameMeaning name) {
         if (name.counts().isCountOfTimes()) {
             return false;
         }
-        if (name.has(DURATIONS) && name.has(Set.of("left", "remaining", "restantes", "restants"))) {
+        if (name.has(DURATIONS) && name.has(Set.of("left", "remaining", "restantes", "restants", "ago", "advance"))) {
             return true;
         }
         if (HeaderWords.areMinutes(name.words()) || HeaderWords.isLengthOfTime(name.words()) || endsInItalianTime()) {
@@ -69,12 +97,13 @@ public record TimeWords(NameMeaning name) {
                 && WordForms.isPlural(name.words().get(name.words().size() - 2));
     }
 
-    /** {@code Time on App}, {@code total time spent on website}: time, though the words for money stand beside it. */
+    /** {@code Time on App}, {@code total time spent on website}, {@code avg_watch_time_per_day}: time, though words for money stand beside it. */
     boolean isTimeSpent() {
         int at = name.words().indexOf("time");
-        return at >= 0
-                && at + 1 < name.words().size()
-                && Set.of("spent", "spend", "on").contains(name.words().get(at + 1));
+        return at >= 0 && name.has(SPENT)
+                || at >= 0
+                        && at + 1 < name.words().size()
+                        && Set.of("spent", "spend", "on").contains(name.words().get(at + 1));
     }
 
     /** {@code contract_period}, {@code loan term}: how long it lasts. */
@@ -120,6 +149,13 @@ public record TimeWords(NameMeaning name) {
     /** {@code dob}, {@code Geburtsjahr}: when somebody was born. */
     public boolean isBirth() {
         return name.has(BIRTHS);
+    }
+
+    /** {@code YEAR_ID}: a year if the numbers are, as tables of sales call it. */
+    public boolean isYearWithAnId() {
+        return name.words().size() == 2
+                && YEARS.contains(name.words().get(0))
+                && name.last().equals("id");
     }
 
     /** {@code year}, {@code anno}: a year, but not how many. */

@@ -124,6 +124,46 @@ final class FrequencyWords {
                 "first time|first visit|this is my first visit|this is my first time|es mi primera visita|primera visita|primera vez"
                         + "|erster besuch|premiere fois|premiere visite|prima volta|prima visita|primeira vez|primeira visita|eerste keer"
                         + "|pierwszy raz|ilk kez");
+        // Russian
+        words(Kind.COUNT, 1, "\u043e\u0434\u0438\u043d \u043e\u0434\u043d\u0443 \u043e\u0434\u043d\u0430");
+        words(Kind.COUNT, 2, "\u0434\u0432\u0430 \u0434\u0432\u0435 \u043f\u0430\u0440\u0443");
+        words(Kind.COUNT, FEW, "\u0442\u0440\u0438 \u043d\u0435\u0441\u043a\u043e\u043b\u044c\u043a\u043e");
+        words(Kind.TIMES, 1, "\u0440\u0430\u0437 \u0440\u0430\u0437\u0430");
+        words(
+                Kind.UNIT,
+                DAILY,
+                "\u0434\u0435\u043d\u044c \u0434\u043d\u044f \u0434\u043d\u0435\u0439 \u0441\u0443\u0442\u043a\u0438");
+        words(
+                Kind.UNIT,
+                WEEKLY,
+                "\u043d\u0435\u0434\u0435\u043b\u044e \u043d\u0435\u0434\u0435\u043b\u0438 \u043d\u0435\u0434\u0435\u043b\u0435 \u043d\u0435\u0434\u0435\u043b\u044f");
+        words(Kind.UNIT, MONTHLY, "\u043c\u0435\u0441\u044f\u0446 \u043c\u0435\u0441\u044f\u0446\u0430");
+        words(Kind.UNIT, 1, "\u0433\u043e\u0434 \u0433\u043e\u0434\u0430");
+        words(Kind.ADVERB, DAILY, "\u0435\u0436\u0435\u0434\u043d\u0435\u0432\u043d\u043e");
+        words(Kind.ADVERB, WEEKLY, "\u0435\u0436\u0435\u043d\u0435\u0434\u0435\u043b\u044c\u043d\u043e");
+        words(Kind.ADVERB, MONTHLY, "\u0435\u0436\u0435\u043c\u0435\u0441\u044f\u0447\u043d\u043e");
+        words(Kind.ADVERB, 1, "\u0435\u0436\u0435\u0433\u043e\u0434\u043d\u043e");
+        words(
+                Kind.EVERY,
+                1,
+                "\u043a\u0430\u0436\u0434\u044b\u0439 \u043a\u0430\u0436\u0434\u0443\u044e \u043a\u0430\u0436\u0434\u043e\u0435 \u043a\u0430\u0436\u0434\u044b\u0435");
+        words(
+                Kind.FACTOR,
+                1 / MORE,
+                "\u0440\u0435\u0436\u0435 \u043c\u0435\u043d\u0435\u0435 \u043c\u0435\u043d\u044c\u0448\u0435");
+        words(
+                Kind.FACTOR,
+                MORE,
+                "\u0447\u0430\u0449\u0435 \u0431\u043e\u043b\u0435\u0435 \u0431\u043e\u043b\u044c\u0448\u0435");
+        words(Kind.FACTOR, NEARLY, "\u043f\u043e\u0447\u0442\u0438");
+        words(Kind.PER, 1, "\u0432");
+        phrases(0, "\u043d\u0438\u043a\u043e\u0433\u0434\u0430");
+        phrases(
+                0.5,
+                "\u0440\u0435\u0434\u043a\u043e|\u0438\u0437\u0440\u0435\u0434\u043a\u0430|\u043e\u0447\u0435\u043d\u044c \u0440\u0435\u0434\u043a\u043e");
+        phrases(
+                2,
+                "\u0438\u043d\u043e\u0433\u0434\u0430|\u0432\u0440\u0435\u043c\u044f \u043e\u0442 \u0432\u0440\u0435\u043c\u0435\u043d\u0438");
         // below the least rate beside it, whatever that is
         phrases(
                 0.4,
@@ -143,13 +183,13 @@ final class FrequencyWords {
     private FrequencyWords() {}
 
     private static void words(Kind kind, double value, String words) {
-        for (String word : words.split(" ")) {
+        for (String word : OrderedLevels.withoutAccents(words).split(" ")) {
             WORDS.putIfAbsent(word, new Word(kind, value));
         }
     }
 
     private static void phrases(double times, String phrases) {
-        for (String phrase : phrases.split("\\|")) {
+        for (String phrase : OrderedLevels.withoutAccents(phrases).split("\\|")) {
             PHRASES.put(phrase, times);
         }
     }

@@ -28,7 +28,9 @@ final class NumberBands {
         time(86_400, "day days tag tage tagen jour jours dia dias giorno giorni dag dagen dni");
         time(604_800, "week weeks woche wochen semaine semaines semana semanas settimana settimane weken tygodni");
         time(2_629_800, "month months monat monate monaten mois mes meses mese mesi maand maanden mies");
-        time(31_557_600, "y year years yr yrs yo y/o jahr jahre jahren an ans ano anos anno anni jaar lat");
+        time(
+                31_557_600,
+                "y year years yr yrs yo y/o jahr jahre jahren an ans ano anos anno anni jaar lat \u043b\u0435\u0442 \u0433\u043e\u0434 \u0433\u043e\u0434\u0430 \u0440\u043e\u043a\u0456\u0432 yil thn tahun");
     }
 
     private static final String MONEY =
@@ -48,21 +50,22 @@ final class NumberBands {
 
     private static final Pattern SINGLE = pattern(BOUND);
     /** {@code zero} beside {@code less than RM 20}, {@code no income} beside {@code below Rs. 10000}. */
-    private static final Pattern ZERO = pattern("zero|nothing|nichts|rien|nada|niente|niets|nic"
+    private static final Pattern ZERO = pattern("zero|none(?:/unknown)?|nothing|nichts|rien|nada|niente|niets|nic"
             + "|(no|kein|keine|pas de|sin|sem|senza|geen|bez) \\p{L}+");
 
     /** Which ranges stand between two bounds: 18-24, 18 to 24, de 18 \u00e0 24 ans, von 18 bis 24, 18 a 24 a\u00f1os. */
     private static final Pattern BAND =
-            pattern("(?:(?:from|between|around|about|approx\\.?|ca\\.?|von|zwischen|etwa|van|de"
+            pattern("(?:(?:\u043e\u0442|t\u1eeb|from|between|around|about|approx\\.?|ca\\.?|von|zwischen|etwa|van|de"
                     + "|entre|environ|da|dai|circa|tra|od)\\s+)?" + BOUND
-                    + "\\s*(?:[-/\u2013\u2014]|to|and|bis|und|\u00e0|et|a|y|al|e|ai|tot|tot en met|en|do|at\u00e9)\\s*"
+                    + "\\s*(?:[-/\u2013\u2014]|to|and|bis|und|\u00e0|et|a|y|al|e|ai|tot|tot en met|en|do|at\u00e9|\u0434\u043e|-\\s*d\u01b0\u1edbi|\u0111\u1ebfn|sampai|s/d|hingga)\\s*"
                     + BOUND);
 
     private static final Pattern BELOW =
             pattern("(?:<=?|\u2264|under|below|less than|fewer than|not more than|up to|at most|within"
                     + "|younger than|unter|bis|bis zu|weniger als|h\u00f6chstens|innerhalb von|j\u00fcnger als|moins de|jusqu'\u00e0|menos de"
                     + "|hasta|menor de|menores de|meno di|fino a|sotto|sotto i|entro|onder|onder de|binnen|minder dan|jonger dan|tot"
-                    + "|poni\u017cej|mniej ni\u017c|do|at\u00e9|abaixo de)\\s*" + BOUND);
+                    + "|poni\u017cej|mniej ni\u017c|do|at\u00e9|abaixo de|\u0434\u043e|\u043c\u0435\u043d\u0435\u0435|\u043c\u0435\u043d\u044c\u0448\u0435|\u043c\u043b\u0430\u0434\u0448\u0435|\u043d\u0435 \u0431\u043e\u043b\u0435\u0435|di bawah|kurang dari|hingga|d\u01b0\u1edbi)\\s*"
+                    + BOUND);
     private static final Pattern BELOW_BEHIND = pattern(
             BOUND + "\\s*(?:and|or|und|oder|et|ou|y|o|e|en|of|i|lub|&)\\s+(?:less|under|below|fewer|younger|weniger"
                     + "|darunter|j\u00fcnger|moins|menos|meno|minder|jonger|mniej)");
@@ -70,7 +73,8 @@ final class NumberBands {
             pattern("(?:>=?|\\+|\u2265|over|above|more than|older than|from|at least|\u00fcber|ab|mehr als"
                     + "|mindestens|\u00e4lter als|plus de|au moins|m\u00e1s de|al menos|mayor de|mayores de|desde|a partir de|\u00e0 partir de"
                     + "|pi\u00f9 di|almeno|oltre|oltre i|da|boven|boven de|meer dan|minstens|ouder dan|vanaf|powy\u017cej|wi\u0119cej ni\u017c|od"
-                    + "|mais de|acima de)\\s*" + BOUND);
+                    + "|mais de|acima de|\u043e\u0442|\u0431\u043e\u043b\u0435\u0435|\u0431\u043e\u043b\u044c\u0448\u0435|\u0441\u0442\u0430\u0440\u0448\u0435|\u0441\u0432\u044b\u0448\u0435|\u043f\u043e\u043d\u0430\u0434|di atas|lebih dari|tr\u00ean)\\s*"
+                    + BOUND);
     private static final Pattern ABOVE_BEHIND = pattern(BOUND
             + "\\s*(?:\\+|plus|(?:and|or|und|oder|et|ou|y|o|e|en|of|i|lub|&)\\s+(?:\\+|over|above|more|older|up|higher|later|mehr|h\u00f6her"
             + "|dar\u00fcber|\u00e4lter|plus|m\u00e1s|pi\u00f9|oltre|meer|ouder|hoger|wi\u0119cej|mais))(?:\\s*("
@@ -172,7 +176,7 @@ final class NumberBands {
     }
 
     private static Band band(String written) {
-        String level = inInches(written);
+        String level = inInches(spaced(written));
         if (ZERO.matcher(level).matches()) {
             return new Band(0, 0, "", "");
         }
@@ -216,6 +220,22 @@ final class NumberBands {
             }
         }
         return null;
+    }
+
+    /** {@code 30\u4ee3}, {@code 65\u6b73\u4ee5\u4e0a}: Chinese, Japanese and Korean ranges in the signs of the others. */
+    private static String spaced(String level) {
+        if (level.chars().allMatch(c -> c < 0x3000)) {
+            return level.replace('\u223c', '-');
+        }
+        String decade = level.replaceFirst("^(\\d)0\\s*[\u4ee3\ub300]$", "$10-$19");
+        return decade.replaceAll("[\u301c\uff5e~\u81f3\u5230]|\u304b\u3089", "-")
+                .replaceAll(
+                        "[\u6b73\u624d\u5c81\u6b72\uc138\u5186\u5143\uc6d0\u4eba\u540d\u56de\u6b21\ud68c\u5e74\ub144]",
+                        "")
+                .replaceFirst("(\u4ee5\u4e0a|\u53ca\u4ee5\u4e0a|\uc774\uc0c1|\u8d85|\ucd08\uacfc)$", "+")
+                .replaceFirst(
+                        "^(.*?)(\u672a\u6e80|\u672a\u6ee1|\u4ee5\u4e0b|\u4ee5\u5185|\ubbf8\ub9cc|\uc774\ud558)$", "<$1")
+                .strip();
     }
 
     private static String inInches(String level) {

@@ -133,6 +133,7 @@ public final class OrderedLevels {
                 .replaceAll("")
                 .replace('\u0131', 'i')
                 .replace('\u0142', 'l')
+                .replace('\u0111', 'd')
                 .replace('\u00f8', 'o')
                 .replace("\u00df", "ss");
     }

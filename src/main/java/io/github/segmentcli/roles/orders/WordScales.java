@@ -48,7 +48,8 @@ final class WordScales {
             int place = 0;
             for (String step : line.split(" < ")) {
                 for (String word : step.split("\\|")) {
-                    places.computeIfAbsent(word.strip(), w -> new TreeMap<>()).put(scale, place);
+                    places.computeIfAbsent(OrderedLevels.withoutAccents(word.strip()), w -> new TreeMap<>())
+                            .put(scale, place);
                 }
                 place++;
             }

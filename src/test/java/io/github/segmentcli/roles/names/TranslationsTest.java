@@ -14,10 +14,10 @@ class TranslationsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "номер клиента,number customer",
+        "номер клиента,no customer",
         "jenis kelamin pelanggan,sex customer",
         "mã khách hàng,customer id",
-        "顧客番号,customer number",
+        "顧客番号,customer no",
         "顧客id,customer id",
         "最終購入日,last date",
         "累計給油量,total 給油量",
@@ -45,7 +45,7 @@ class TranslationsTest {
                                 NameVocabulary.EDUCATION,
                                 NameVocabulary.ADDRESSES,
                                 NameVocabulary.REMARKS,
-                                Set.of("name", "email"))
+                                Set.of("name", "email", "sleep", "usage"))
                         .noneMatch(known -> known.contains(word)))
                 .filter(word -> !WordForms.isPlural(word))
                 .distinct()
