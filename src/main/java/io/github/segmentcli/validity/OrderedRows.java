@@ -28,6 +28,9 @@ public final class OrderedRows {
 
     private static final int FEW_KINDS = 20;
 
+    /** With more kinds of rows than this, nothing tells them from a cloud. */
+    private static final int MOST_KINDS = 64;
+
     /**
      * What evidence draws by. It is not {@code --seed}, which steers the search for clusters alone: the same clusters are judged
      * alike, whatever found them, and the standard errors say how far other draws would differ.
@@ -47,6 +50,24 @@ public final class OrderedRows {
         this.matrix = Matrix.owning(sample.names(), columns(sample.rows(picked)));
         this.places = places;
         this.divisor = divisor;
+    }
+
+    /** How many rows differ; 0 if they are more than {@value #MOST_KINDS}. */
+    public int kinds() {
+        int kinds = Math.min(1, matrix.rows());
+        for (int i = 1; i < matrix.rows() && kinds <= MOST_KINDS; i++) {
+            kinds += isLikeTheOneBefore(i) ? 0 : 1;
+        }
+        return kinds > MOST_KINDS ? 0 : kinds;
+    }
+
+    private boolean isLikeTheOneBefore(int row) {
+        for (int j = 0; j < matrix.features(); j++) {
+            if (matrix.value(row, j) != matrix.value(row - 1, j)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     public static OrderedRows of(Matrix all) {

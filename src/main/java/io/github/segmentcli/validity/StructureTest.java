@@ -95,7 +95,8 @@ public final class StructureTest {
         Structure.Verdict verdict = verdict(apart.size() == k, sound, !separation.isOneCloud(k));
         return new Structure(
                 verdict,
-                VerdictSentence.sentence(verdict, k, apart.size(), agreement, lost, small, searched.isPresent()),
+                VerdictSentence.sentence(
+                        verdict, k, apart.size(), agreement, lost, small, rows.kinds(), searched.isPresent()),
                 Optional.of(oneGroup),
                 OptionalDouble.of(hopkins.statistic()),
                 OptionalDouble.of(hopkins.upperTail()),

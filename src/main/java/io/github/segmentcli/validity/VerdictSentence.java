@@ -13,6 +13,7 @@ final class VerdictSentence {
      * @param apart how many of the k segments have a gap to each of their neighbours
      * @param lost how many are not found again in other samples
      * @param small how many have too few customers to be of use
+     * @param kinds how many rows differ; 0 if these are not a few
      * @param searched whether other k were tried too, so that it is the data that has no segments
      */
     static String sentence(
@@ -22,6 +23,7 @@ final class VerdictSentence {
             GlobalStability.Agreement agreement,
             int lost,
             int small,
+            int kinds,
             boolean searched) {
         return switch (verdict) {
             case NATURAL ->
@@ -38,22 +40,33 @@ final class VerdictSentence {
                         foundAgain(agreement));
             case CONSTRUCTED ->
                 "Constructed segments: " + gaps(k, apart) + ", and " + weakness(k, agreement, lost, small) + ".";
-            case NONE -> none(k, apart, searched);
+            case NONE -> none(k, apart, kinds, searched);
             case UNKNOWN -> "Whether these segments are more than chance cannot be told.";
         };
     }
 
-    private static String none(int k, int apart, boolean searched) {
+    private static String none(int k, int apart, int kinds, boolean searched) {
         String data = searched ? " in this data" : "";
         String others = searched ? "." : ". Another number of groups may do better.";
         if (apart > 0 && apart < k) {
             return String.format(
                     Locale.ROOT,
-                    "Hardly any segments%s: only %d of the %d groups %s apart, the rest is one continuous cloud%s",
+                    "Hardly any segments%s: only %d of the %d groups %s apart, the rest is %s%s",
                     data,
                     apart,
                     k,
                     apart == 1 ? "stands" : "stand",
+                    kinds > 0 ? "kinds of customers put together arbitrarily" : "one continuous cloud",
+                    others);
+        }
+        if (kinds > 0) {
+            return String.format(
+                    Locale.ROOT,
+                    "No segments%s: by their values there are %d kinds of customers, no gap parts some of them from the others,"
+                            + " and the %d groups put them together arbitrarily%s",
+                    data,
+                    kinds,
+                    k,
                     others);
         }
         return searched

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.segmentcli.cluster.Clustering;
 import io.github.segmentcli.data.Matrix;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class OrderedRowsTest {
@@ -140,5 +141,16 @@ class OrderedRowsTest {
             assertThat(found.weight(c)).isEqualTo(plain.weight(c));
             assertThat(found.inertia(c)).isCloseTo(plain.inertia(c), org.assertj.core.api.Assertions.within(1e-12));
         }
+    }
+
+    @Test
+    void kindsOfRowsAreCountedUpToSixtyFour() {
+        double[] few = IntStream.range(0, 300).mapToDouble(i -> i % 64).toArray();
+        double[] many = IntStream.range(0, 300).mapToDouble(i -> i % 65).toArray();
+
+        assertThat(OrderedRows.of(Partitions.matrix(new double[][] {few})).kinds())
+                .isEqualTo(64);
+        assertThat(OrderedRows.of(Partitions.matrix(new double[][] {many})).kinds())
+                .isZero();
     }
 }

@@ -19,7 +19,7 @@ class VerdictSentenceTest {
             new GlobalStability.Agreement(4, 0.7949, 0.01, List.of(0.9, 0.5));
 
     private static String sentence(Verdict verdict, int apart, int lost, int small, boolean searched) {
-        return VerdictSentence.sentence(verdict, 4, apart, STABLE, lost, small, searched);
+        return VerdictSentence.sentence(verdict, 4, apart, STABLE, lost, small, 0, searched);
     }
 
     @Test
@@ -47,7 +47,7 @@ class VerdictSentenceTest {
     /** Other groups weigh more than lost ones, and these more than small ones. */
     @Test
     void theFirstWeaknessIsNamed() {
-        assertThat(VerdictSentence.sentence(Verdict.CONSTRUCTED, 4, 0, UNSTABLE, 2, 1, true))
+        assertThat(VerdictSentence.sentence(Verdict.CONSTRUCTED, 4, 0, UNSTABLE, 2, 1, 0, true))
                 .isEqualTo("Constructed segments: there are no gaps between the 4 groups, and random samples of the"
                         + " same customers give other groups (agreement 0.79 of 1).");
         assertThat(sentence(Verdict.CONSTRUCTED, 0, 2, 1, true))
@@ -69,6 +69,18 @@ class VerdictSentenceTest {
         """)
     void noSegmentsSaysOfWhat(int apart, boolean searched, String sentence) {
         assertThat(sentence(Verdict.NONE, apart, 0, 0, searched)).isEqualTo(sentence);
+    }
+
+    /** Yes and no in a few columns make no cloud. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        0 | true  | No segments in this data: by their values there are 16 kinds of customers, no gap parts some of them from the others, and the 4 groups put them together arbitrarily.
+        0 | false | No segments: by their values there are 16 kinds of customers, no gap parts some of them from the others, and the 4 groups put them together arbitrarily. Another number of groups may do better.
+        1 | true  | Hardly any segments in this data: only 1 of the 4 groups stands apart, the rest is kinds of customers put together arbitrarily.
+        """)
+    void aFewKindsOfCustomersAreNoCloud(int apart, boolean searched, String sentence) {
+        assertThat(VerdictSentence.sentence(Verdict.NONE, 4, apart, STABLE, 0, 0, 16, searched))
+                .isEqualTo(sentence);
     }
 
     @Test
