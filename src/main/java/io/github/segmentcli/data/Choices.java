@@ -26,6 +26,9 @@ public record Choices(String column, String mark, List<String> words) {
     public static final int MOST = 50;
 
     /** The maximum number of choices that are told from other words; of more than {@link #MOST} each must come {@link #OFTEN} times. */
+    /** One in three different cells holds several choices where people mostly chose one. */
+    private static final int FEW_IN_FORMS = 3;
+
     private static final int MOST_TOLD = 2 * MOST;
 
     private static final int OFTEN = 10;
@@ -72,7 +75,7 @@ public record Choices(String column, String mark, List<String> words) {
     }
 
     /**
-     * The mark between several choices in a cell: half of the different cells hold it, not all the same number of times, as in the names
+     * The mark between several choices in a cell: half of the different cells hold it, or a third the {@code ;} of forms, not all the same number of times, as in the names
      * of people ("Smith, Ann"), and their parts are fewer than the cells and come again and again.
      */
     public static Optional<String> markIn(List<String> levels) {
@@ -89,7 +92,7 @@ public record Choices(String column, String mark, List<String> words) {
                 cut.forEach(part -> parts.add(part.toLowerCase(Locale.ROOT)));
             }
             if (levels.size() >= MIN_LEVELS
-                    && several * 2 >= levels.size()
+                    && several * (mark.equals(";") ? FEW_IN_FORMS : 2) >= levels.size()
                     && parts.size() < levels.size()
                     && parts.size() * 2 <= pieces
                     && (parts.size() <= MOST || parts.size() <= MOST_TOLD && parts.size() * OFTEN <= pieces)

@@ -53,9 +53,10 @@ public final class OnnxScoring {
     private static String description(SegmentModel model, Maker maker) {
         List<String> lines = new ArrayList<>(List.of(
                 Origin.of(model, maker),
-                "All numbers are doubles; each input and output is a list with a value for each customer.",
-                "NaN, empty texts and words that the fit did not have count as missing. Segment 0 is of special customers, "
-                        + NONE + " of those who get none.",
+                "All numbers are doubles; each input and output is a list with a value for each "
+                        + model.noun().one() + ".",
+                "NaN, empty texts and words that the fit did not have count as missing. Segment 0 is of special "
+                        + model.noun().many() + ", " + NONE + " of those who get none.",
                 "Not carried over: reading of texts as numbers or dates, warnings of drift, values outside the fit."));
         Origin.ofNeighbours(model).ifPresent(lines::add);
         Origin.ofNumberedDates(model).ifPresent(lines::add);

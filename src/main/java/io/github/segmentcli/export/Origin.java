@@ -21,7 +21,8 @@ final class Origin {
 
     /** The program, the model and its run. */
     static String of(SegmentModel model, Maker maker) {
-        return "Made by segment " + maker.version() + " from a model of " + model.rows() + " customers, "
+        return "Made by segment " + maker.version() + " from a model of " + model.rows() + " "
+                + model.noun().many() + ", "
                 + maker.fitted().map(time -> "fitted on " + time + " by").orElse("fitted by") + " version "
                 + model.provenance().version() + ", input SHA-256 "
                 + model.provenance().inputSha256() + ".";
@@ -42,23 +43,26 @@ final class Origin {
         if (!durations.isEmpty()) {
             throw new RequestException("An export cannot read lengths of time such as 2:30:49, as "
                     + ColumnList.named(durations) + (durations.size() == 1 ? " has" : " have")
-                    + " them. Place such customers with segment score, or fit with numbers of minutes in their place.");
+                    + " them. Place such " + model.noun().many()
+                    + " with segment score, or fit with numbers of minutes in their place.");
         }
         List<String> columns =
                 model.recipe().choices().stream().map(Choices::column).toList();
         if (!columns.isEmpty()) {
             throw new RequestException("An export cannot take cells of several choices apart, as "
                     + ColumnList.named(columns)
-                    + " has them. Place such customers with segment score, or fit without these choices.");
+                    + " has them. Place such " + model.noun().many()
+                    + " with segment score, or fit without these choices.");
         }
     }
 
     /** That customers with missing values get no segment; empty if the model does not impute from nearest neighbours. */
     static Optional<String> ofNeighbours(SegmentModel model) {
         return model.recipe().features().stream().anyMatch(feature -> feature.imputation() == Imputation.Kind.KNN)
-                ? Optional.of(
-                        "Missing values that segment fills from similar customers are not filled here: such customers get no"
-                                + " segment.")
+                ? Optional.of(model.noun()
+                        .said(
+                                "Missing values that segment fills from similar customers are not filled here: such customers get no"
+                                        + " segment."))
                 : Optional.empty();
     }
 

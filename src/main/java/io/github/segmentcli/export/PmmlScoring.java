@@ -67,7 +67,8 @@ public final class PmmlScoring {
     private String header(Maker maker) {
         List<String> lines = new ArrayList<>(List.of(
                 Origin.of(model, maker),
-                "The output fields have the result; only they show which customers are special or have no segment.",
+                "The output fields have the result; only they show which "
+                        + model.noun().many() + " are special or have no segment.",
                 "A word that the fit did not have counts as a missing value. Numbers must be doubles; NaN is not a missing value.",
                 "Not carried over: reading of texts as numbers, warnings of drift, values outside the fit."));
         Origin.ofNeighbours(model).ifPresent(lines::add);

@@ -5,6 +5,7 @@ import io.github.segmentcli.json.JsonWriter;
 import io.github.segmentcli.model.SegmentModel;
 import io.github.segmentcli.prepare.FittedFeature;
 import io.github.segmentcli.prepare.PrepareSettings.Imputation;
+import io.github.segmentcli.roles.RowNoun;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -38,11 +39,13 @@ public final class RecordSchema {
     private final JsonWriter json;
     private final List<FittedFeature> features;
     private final FittedColumns fitted;
+    private final RowNoun noun;
 
     private RecordSchema(JsonWriter json, SegmentModel model) {
         this.json = json;
         this.fitted = FittedColumns.of(model);
         this.features = fitted.features();
+        this.noun = model.noun();
     }
 
     /**
@@ -65,7 +68,7 @@ public final class RecordSchema {
                     "$comment",
                     Origin.of(model, maker)
                             + " It does not say how a segment is found; segment score and the other exports do that.");
-            json.field("title", "A customer as the segments know one");
+            json.field("title", capital(model.noun().withArticle()) + " as the segments know one");
             json.field("type", "object");
             json.texts("required", required);
             json.object("properties", () -> {
@@ -76,9 +79,13 @@ public final class RecordSchema {
         }));
     }
 
+    private static String capital(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
     private void id(String name) {
         json.object(name, () -> {
-            json.field("description", "Names the customer.");
+            json.field("description", "Names the " + noun.one() + ".");
             json.texts("type", List.of("string", "integer"));
         });
     }
@@ -157,15 +164,15 @@ public final class RecordSchema {
         return ", in the fit from " + shown(feature, feature.least()) + " to " + shown(feature, feature.greatest());
     }
 
-    private static String gap(FittedFeature feature) {
+    private String gap(FittedFeature feature) {
         if (Words.isBlankNo(feature)) {
             return "Null and an empty text mean no.";
         }
         if (feature.imputation() == Imputation.Kind.DROP) {
-            return "Without it a customer has no segment.";
+            return "Without it " + noun.withArticle() + " has no segment.";
         }
         if (Origin.leavesOut(feature)) {
-            return "A missing value is filled from similar customers.";
+            return "A missing value is filled from similar " + noun.many() + ".";
         }
         return switch (feature.kind()) {
             case NUMBER, DATE -> "A missing value counts as " + shown(feature, feature.fill()) + ".";

@@ -69,7 +69,7 @@ public final class SqlScoring {
 
     private String header(String table, Maker maker) {
         List<String> lines = new ArrayList<>();
-        lines.add("Segments of the customers in " + table + ", for " + dialect.title() + ".");
+        lines.add("Segments of the " + model.noun().many() + " in " + table + ", for " + dialect.title() + ".");
         lines.add(Origin.of(model, maker));
         lines.add("Reads the columns: "
                 + String.join(
@@ -80,14 +80,15 @@ public final class SqlScoring {
                 "Columns of numbers must be numeric, dates must be DATE or TIMESTAMP, words are compared as they stand, but for");
         lines.add("blanks around them. NULL, NaN and words that the fit did not have count as missing.");
         lines.add(dialect.ofTexts());
-        lines.add(
-                "Not carried over: warnings of drift, values outside the fit, and customers so far out that rounding makes");
+        lines.add("Not carried over: warnings of drift, values outside the fit, and "
+                + model.noun().many() + " so far out that rounding makes");
         lines.add("all distances equal.");
         Origin.ofNeighbours(model).ifPresent(lines::add);
         Origin.ofNumberedDates(model).ifPresent(lines::add);
         Origin.ofUnits(model).ifPresent(lines::add);
         if (!dialect.isRun()) {
-            lines.add("Not tested: no test of segment runs " + dialect.title() + ". Compare a few customers first.");
+            lines.add("Not tested: no test of segment runs " + dialect.title() + ". Compare a few "
+                    + model.noun().many() + " first.");
         }
         return lines.stream()
                 .map(line -> "-- " + line.replaceAll("\\p{Cntrl}", " ") + "\n")

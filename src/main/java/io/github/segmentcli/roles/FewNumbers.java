@@ -11,6 +11,9 @@ final class FewNumbers {
 
     private static final int MAX_CODES = 50;
     private static final int MAX_STEPS = 12;
+    /** Scales from against to for end with up to this: -2 to 2, -5 to 5. */
+    private static final int MOST_AGAINST = 5;
+
     private static final int MAX_EDUCATION = 9;
     /** The highest step of sizes and distances. */
     private static final int MAX_SIZES = 6;
@@ -98,7 +101,7 @@ final class FewNumbers {
                 && !name.isAge()
                 && !name.times().isDuration()
                 && distinct > 3
-                && facts.least() >= 0
+                && (facts.least() >= 0 || facts.least() == -facts.greatest() && facts.greatest() <= MOST_AGAINST)
                 && facts.greatest() <= 10) {
             return numbers.is(
                     ColumnRole.RATING, GUESS, "an answer by its name, whole numbers up to " + (int) facts.greatest());

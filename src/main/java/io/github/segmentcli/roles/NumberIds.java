@@ -55,8 +55,12 @@ final class NumberIds {
         boolean named = name.ids().isCustomerId() || name.ids().isSureId();
         boolean there = facts.present()
                 >= (named ? MIN_ROWS : MOSTLY_THERE * facts.column().rows());
-        if (PANDAS.matcher(name.name()).matches() && facts.whole() && facts.least() >= 0 && !facts.hasFewLevels()) {
-            return numbers.is(ColumnRole.COUNTER, LIKELY, "the number of the row, as pandas names it");
+        if (PANDAS.matcher(name.name()).matches()
+                && facts.whole()
+                && facts.least() >= 0
+                && !facts.hasFewLevels()
+                && !facts.risesEvenly()) {
+            return numbers.is(ColumnRole.COUNTER, GUESS, "the number of the row, as pandas names it");
         }
         if (name.times().isYearWithAnId() && facts.least() >= FIRST_YEAR && facts.greatest() <= LAST_YEAR) {
             return null;

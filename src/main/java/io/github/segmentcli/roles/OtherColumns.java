@@ -83,6 +83,14 @@ final class OtherColumns {
                     && WordRoles.areFullNames(columns.get(j))) {
                 meanings[j] = new ColumnMeaning(
                         named.column(), ColumnRole.TEXT, Confidence.LIKELY, "names, beside the customers' id");
+            } else if (others
+                    && named.role() == ColumnRole.ID
+                    && named.confidence() == Confidence.LIKELY
+                    && columns.get(j) instanceof CategoryColumn
+                    && isBareName(NameMeaning.of(named.column()))
+                    && ids.stream().anyMatch(id -> id.confidence() == Confidence.CERTAIN)) {
+                meanings[j] = new ColumnMeaning(
+                        named.column(), ColumnRole.CATEGORY, Confidence.LIKELY, "repeats, beside an id that does not");
             }
         }
     }

@@ -291,7 +291,12 @@ public final class Understanding {
             case ID -> meaning.confidence() == Confidence.LIKELY ? 0 : 5;
             case OTHER_ID ->
                 !meaning.evidence().contains("different in") ? 0 : meaning.confidence() == Confidence.GUESS ? 1 : 4;
-            case COUNTER -> meaning.confidence() == Confidence.CERTAIN ? 3 : 2;
+            case COUNTER ->
+                switch (meaning.confidence()) {
+                    case GUESS -> 0;
+                    case LIKELY -> 2;
+                    default -> 3;
+                };
             default -> 0;
         };
     }

@@ -125,6 +125,49 @@ class ColumnsInContextTest {
         assertThat(alone.id()).contains("Email");
     }
 
+    /** The number of the row as shops count it names them before the address of mail, which repeats. */
+    @Test
+    void theIdOfARowNamesItBeforeAnAddress() throws IOException {
+        Understanding found = understanding(
+                List.of("id", "email", "visits"), row -> (row + 1) + ";ana" + row + "@example.org;" + row % 9);
+
+        assertThat(found.id()).contains("id");
+        assertThat(role(found, "email")).isEqualTo(ColumnRole.TEXT);
+    }
+
+    /** Pupils who are numbered within each school repeat beside an id that does not. */
+    @Test
+    void whatACustomerIsCalledIsNoIdWhereAnotherColumnHasOne() throws IOException {
+        Understanding found = understanding(
+                List.of("aluno_id", "Aluno", "nota"),
+                row -> "Estudante " + row % 25 + "::" + row + ";Estudante " + row % 25 + ";" + row % 9);
+
+        assertThat(found.id()).contains("aluno_id");
+        assertThat(role(found, "Aluno")).isEqualTo(ColumnRole.CATEGORY);
+        assertThat(found.kind()).isEqualTo(TableKind.CUSTOMERS);
+    }
+
+    /** Where pandas wrote its index and rows stand twice, its numbers neither rise nor differ. */
+    @Test
+    void theIndexOfPandasCountsTheRowsThoughTheyStandTwice() throws IOException {
+        Understanding found = understanding(
+                List.of("Unnamed: 0", "spend", "visits"), row -> row / 2 + ";" + row * 7 % 391 + ";" + row % 9);
+
+        assertThat(role(found, "Unnamed: 0")).isEqualTo(ColumnRole.COUNTER);
+    }
+
+    /** Eleven customers of sixteen charges, by codes. */
+    @Test
+    void aHandfulOfCodesBelowTheNameOfAnIdAreIds() throws IOException {
+        Understanding found = MadeTable.understood(
+                folder,
+                16,
+                List.of("charge", "customer_id", "amount"),
+                row -> "ch" + row + "x;cus_F4z" + row % 11 + ";" + row * 7.5);
+
+        assertThat(role(found, "customer_id")).isEqualTo(ColumnRole.ID);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"avg_sess_len_s", "call length", "Session length (s)"})
     void theLengthOfWhatLastsIsALengthOfTime(String name) throws IOException {

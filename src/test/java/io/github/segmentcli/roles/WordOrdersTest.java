@@ -108,6 +108,7 @@ class WordOrdersTest {
         lise; üniversite; ilkokul; yüksek lisans | ilkokul; lise; üniversite; yüksek lisans
         befriedigend; sehr gut; mangelhaft; gut             | mangelhaft; befriedigend; gut; sehr gut
         Middle; Young; Old | Young; Middle; Old
+        Senior; Middle Aged; Youth; Elderly; Young Adult | Youth; Young Adult; Middle Aged; Senior; Elderly
         Hard; Easy; Medium | Easy; Medium; Hard
         None; Gold; Platinum; Silver | None; Silver; Gold; Platinum
         essential; very essential; I am not sure; not essential | not essential; essential; very essential

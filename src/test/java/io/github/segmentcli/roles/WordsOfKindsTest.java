@@ -263,6 +263,18 @@ class WordsOfKindsTest {
                 .endsWith(mark.equals("\n") ? "between line breaks" : "between \"" + mark.strip() + "\"");
     }
 
+    /** Of six different cells two hold several choices: enough between the ; of forms, and not between commas. */
+    @ParameterizedTest
+    @CsvSource({"CHOICES, ;", "CATEGORY, ','"})
+    void fewCellsOfSeveralAreChoicesInForms(ColumnRole expected, String mark) throws IOException {
+        List<String> cells = List.of("VR", "AR", "MR", "None", "VR" + mark + "AR", "VR" + mark + "AR" + mark + "MR");
+        Understanding found = understood(
+                List.of("town", "tried", "spend"),
+                row -> letters(row % 5) + ";\"" + cells.get(row % 6) + "\";" + row * 31 % 97 + ".5");
+
+        assertThat(role(found, "tried")).isEqualTo(expected);
+    }
+
     /** Twelve given names before family names that differ are no choices. */
     @Test
     void namesWithACommaAreNoChoices() throws IOException {

@@ -38,7 +38,7 @@ public final class ComparePage {
     }
 
     private String write(List<Picture> pictures, String version) {
-        DriftTables tables = new DriftTables(html);
+        DriftTables tables = new DriftTables(html, comparison.baseline().noun());
         html.head(title(), version);
         html.open("main").open("header class='overview'");
         html.element("p class='source'", Table.fileName(summary.path())).element("h1", title());
@@ -55,7 +55,7 @@ public final class ComparePage {
         tables.sizes(comparison);
         html.close("section");
         comparison.migration().ifPresent(migration -> {
-            html.section("moves", "Who moved", DriftTables.moved(migration));
+            html.section("moves", "Who moved", tables.moved(migration));
             picture(pictures, "flow");
             tables.moves(migration);
             comparison.value().ifPresent(value -> html.note("In small print: " + value + "."));
@@ -64,7 +64,8 @@ public final class ComparePage {
         html.section("columns", "What drifted", "");
         picture(pictures, "drift");
         tables.columns(comparison.columns());
-        new ThenAndNow(html).write(comparison.columns(), DriftTables.labels(comparison.columns()));
+        new ThenAndNow(html, comparison.baseline().noun())
+                .write(comparison.columns(), DriftTables.labels(comparison.columns()));
         html.close("section");
         html.notices(comparison.notices());
         html.section("files", "The files beside this page", "");
@@ -84,7 +85,8 @@ public final class ComparePage {
     }
 
     private String title() {
-        return Figures.count(comparison.scores().rows(), "customer") + " against the segments of "
+        return Figures.count(
+                        comparison.scores().rows(), comparison.baseline().noun().one()) + " against the segments of "
                 + Figures.count(comparison.baseline().rows());
     }
 
@@ -100,7 +102,10 @@ public final class ComparePage {
 
     private void facts(WithinSpread spread) {
         html.open("dl class='facts'");
-        html.fact("Spread in the fit", Figures.number(spread.inFit()), "per customer, standardised");
+        html.fact(
+                "Spread in the fit",
+                Figures.number(spread.inFit()),
+                "per " + comparison.baseline().noun().one() + ", standardised");
         html.fact("Spread now", Figures.number(spread.frozen()), "with the segments as they were");
         html.fact("If fitted again", Figures.number(spread.refitToOthers()), "with as many segments, fitted to others");
         double outside = (double) comparison.scores().outside()

@@ -12,6 +12,7 @@ import io.github.segmentcli.model.Reference;
 import io.github.segmentcli.profile.ColumnLabels;
 import io.github.segmentcli.render.kit.SegmentColours;
 import io.github.segmentcli.report.Summary;
+import io.github.segmentcli.roles.RowNoun;
 import io.github.segmentcli.score.BinCounts;
 import io.github.segmentcli.score.PopulationStability;
 import io.github.segmentcli.score.Scores;
@@ -21,7 +22,7 @@ import java.util.Map;
 /**
  * The tables of a comparison with an earlier model: sizes of segments, moves, drift of columns, and the fate of each segment.
  */
-record DriftTables(Html html) {
+record DriftTables(Html html, RowNoun noun) {
 
     private static final int BAR = 120;
     private static final int SHADES = 8;
@@ -110,7 +111,8 @@ record DriftTables(Html html) {
                 "p class='note'",
                 "Drift index (population stability index, PSI) over the tenths of the fit, words and missing values: 0 is no change, 0.10 is some change, 0.25 is much. Shift in"
                         + " standard deviations; 0.20 is some change, if the column counts. A smaller change, or one that chance"
-                        + " could make at this number of customers, is below the limits, even where a few large values move the"
+                        + " could make at this number of " + noun.many()
+                        + ", is below the limits, even where a few large values move the"
                         + " mean.");
     }
 
@@ -223,16 +225,16 @@ record DriftTables(Html html) {
     }
 
     /** The sentence on moves. */
-    static String moved(Migration migration) {
+    String moved(Migration migration) {
         long real = migration.moved() - migration.beyond() - migration.atTheBorder();
-        return Figures.count(migration.known(), "customer")
+        return Figures.count(migration.known(), noun.one())
                 + (migration.known() == 1 ? " is in both files: " : " are in both files: ")
                 + Figures.count(migration.known() - migration.moved()) + " stayed in their segment, "
                 + Figures.count(real) + " moved, "
                 + (migration.beyond() == 0
                         ? ""
                         : Figures.count(migration.beyond()) + (migration.beyond() == 1 ? " lies" : " lie")
-                                + " beyond the customers of the fit, ")
+                                + " beyond the " + noun.many() + " of the fit, ")
                 + Figures.count(migration.atTheBorder())
                 + " merely crossed a border. " + Figures.countAre(migration.arrived()) + " new and "
                 + Figures.countAre(migration.left()) + " gone.";

@@ -20,15 +20,17 @@ record LineageSection(Page page, List<ColumnDrift> drift) {
                 "Since the earlier model",
                 Figures.count(lineage.shared())
                         + switch (lineage.method()) {
-                            case SHARED_CUSTOMERS -> " customers of the earlier segments were followed by their ids.";
+                            case SHARED_CUSTOMERS ->
+                                " " + page.noun().many() + " of the earlier segments were followed by their ids.";
                             case PLACED_CUSTOMERS ->
-                                " customers of today were placed by the earlier model, to see where its segments went.";
+                                " " + page.noun().many()
+                                        + " of today were placed by the earlier model, to see where its segments went.";
                         });
         Map<Integer, String> colours = new HashMap<>();
         for (int c = 0; c < page.found.k(); c++) {
             colours.put(page.found.segment(c).id(), page.colour(c));
         }
-        DriftTables tables = new DriftTables(page.html);
+        DriftTables tables = new DriftTables(page.html, page.noun());
         tables.fates(lineage.fates(), colours);
         if (!drift.isEmpty()) {
             page.html.element("h3", "What drifted");

@@ -4,6 +4,7 @@ import io.github.segmentcli.Figures;
 import io.github.segmentcli.compare.ColumnDrift;
 import io.github.segmentcli.model.Reference;
 import io.github.segmentcli.profile.ColumnLabels;
+import io.github.segmentcli.roles.RowNoun;
 import io.github.segmentcli.score.BinCounts;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.List;
  * The distribution of each column in the fit and now, side by side: the bins that the drift index is counted over, which are
  * the tenths of the fit for numbers, the words for categories, and missing values.
  */
-record ThenAndNow(Html html) {
+record ThenAndNow(Html html, RowNoun noun) {
 
     private static final int MOST = 12;
     private static final int MAX_LEVELS = 10;
@@ -28,7 +29,7 @@ record ThenAndNow(Html html) {
             return;
         }
         html.element("h3", "Then and now");
-        html.open("p class='lead'").text("Share of the customers, ");
+        html.open("p class='lead'").text("Share of the " + noun.many() + ", ");
         html.element("span class='key then'", "in the fit").text(" and ");
         html.element("span class='key now'", "now")
                 .text(". The most drifted columns first.")

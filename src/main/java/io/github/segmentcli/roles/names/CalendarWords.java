@@ -50,7 +50,7 @@ public record CalendarWords(NameMeaning name) {
     public boolean isNumbered() {
         List<String> words = name.words();
         return words.size() > 1
-                && LAST_ID_WORDS.contains(name.last())
+                && (LAST_ID_WORDS.contains(name.last()) || name.last().equals("num"))
                 && CALENDAR.contains(words.get(words.size() - 2));
     }
 

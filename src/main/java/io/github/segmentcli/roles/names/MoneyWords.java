@@ -53,7 +53,7 @@ public record MoneyWords(NameMeaning name) {
     /** {@code spend}, {@code average basket}, {@code income (k$)}: an amount of money. */
     public boolean isAmount() {
         boolean physical = name.has(PHYSICAL) && !name.has(SPEND);
-        if (isAmountOfThings() || name.times().isTimeSpent()) {
+        if (isAmountOfThings() || name.times().isTimeSpent() || isBalanceOfDays()) {
             return false;
         }
         return name.has(AMOUNTS) && !physical && !isTotalOfTimes()
@@ -68,6 +68,11 @@ public record MoneyWords(NameMeaning name) {
         return name.words().size() > 1
                 && name.words().get(0).equals("amount")
                 && (name.counts().endsInOwners() || COUNTS.contains(name.last()));
+    }
+
+    /** {@code Leave Balance}: days off that are left. */
+    private boolean isBalanceOfDays() {
+        return name.last().equals("balance") && name.has(Set.of("leave", "vacation", "holiday", "pto"));
     }
 
     /** {@code class_frequency_total}: nothing but the word total may mean money. */

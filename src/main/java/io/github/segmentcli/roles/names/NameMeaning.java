@@ -41,6 +41,23 @@ public record NameMeaning(String name, List<String> words) {
     /** {@code (1 = not at all, 7 = fully)}: the ends of a scale. */
     private static final Pattern SCALE = Pattern.compile("\\d\\s*=[^=]*\\D\\d+\\s*=");
 
+    /** With a number, a question: {@code PYT_1}, {@code Frage 12}. */
+    private static final Set<String> ASKING = Set.of(
+            "question",
+            "frage",
+            "pregunta",
+            "pergunta",
+            "domanda",
+            "vraag",
+            "pyt",
+            "pytanie",
+            "soru",
+            "item",
+            "fraga",
+            "ques");
+
+    private static final Pattern ASKED_NUMBER = Pattern.compile("(?:" + String.join("|", ASKING) + ")\\d{1,3}");
+
     private static final Pattern QUESTION = Pattern.compile("\\d{1,3}[.):] .*|(\\S+\\s+){3,}.*\\?\\W*", Pattern.DOTALL);
 
     /** The words of a name. {@code #} is read as number: {@code Order #} is an order number, {@code # orders} a count. */
@@ -237,6 +254,10 @@ public record NameMeaning(String name, List<String> words) {
     /** {@code Q3_1_price}, {@code 4. Your age}, {@code How often do you eat out?}: a question or its number. */
     public boolean isAnswer() {
         return !words.isEmpty() && words.get(0).matches("q\\d{1,3}[a-z]?")
+                || words.size() == 2
+                        && ASKING.contains(words.get(0))
+                        && words.get(1).matches("\\d{1,3}")
+                || words.size() == 1 && ASKED_NUMBER.matcher(words.get(0)).matches()
                 || words.size() > 2
                         && !calendar().isPart()
                         && QUESTION.matcher(name.strip()).matches();

@@ -14,7 +14,7 @@ public final class NameVocabulary {
 
     /** People and organisations whose ids name the rows: customer, member, patient. */
     public static final Set<String> OWNERS = words(
-            "schuler schueler pupil eleve alumno alumna estudiante alunno studente leerling uczen patron borrower candidate applicant resident rider fan kund medlem lantagare anvandare elev medlems bruker bruger "
+            "supporter schuler schueler pupil eleve alumno alumna estudiante alunno studente leerling uczen patron borrower candidate applicant resident rider fan kund medlem lantagare anvandare elev medlems bruker bruger "
                     + "klient klienta abonent czlonek uzytkownik pacjent odbiorca assinante usuario associado aluno membro "
                     + "customer cust client user member account acct household subscriber person"
                     + " contact buyer shopper visitor guest patient donor respondent participant"

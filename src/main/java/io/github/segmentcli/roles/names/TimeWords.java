@@ -99,11 +99,17 @@ public record TimeWords(NameMeaning name) {
 
     /** {@code Time on App}, {@code total time spent on website}, {@code avg_watch_time_per_day}: time, though words for money stand beside it. */
     boolean isTimeSpent() {
-        int at = name.words().indexOf("time");
-        return at >= 0 && name.has(SPENT)
-                || at >= 0
-                        && at + 1 < name.words().size()
-                        && Set.of("spent", "spend", "on").contains(name.words().get(at + 1));
+        if (name.has(Set.of("time")) && name.has(SPENT)) {
+            return true;
+        }
+        for (int i = 1; i < name.words().size(); i++) {
+            String before = name.words().get(i - 1);
+            boolean time = before.equals("time") || TIME_UNITS.contains(before) && before.length() > 2;
+            if (time && Set.of("spent", "spend", "on").contains(name.words().get(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code contract_period}, {@code loan term}: how long it lasts. */

@@ -59,6 +59,7 @@ class ClockGrammarTest {
              9:05 AM BRT;725
              08:26 MEZ;446
              08:26 MESZ;386
+             08:26 OEZ;386
              08:26 WEST;446
              08:26 ACST;-64
             # several places have these, hours apart
