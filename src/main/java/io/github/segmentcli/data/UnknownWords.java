@@ -18,11 +18,12 @@ public final class UnknownWords {
     private static final int SHORTEST = 3;
 
     static {
-        all("unknown|undefined|unspecified|undisclosed|unanswered|unavailable|missing|blank|empty|no value|n a|n k|n"
-                + " s|tbd|tbc|xxx|not asked|i am not sure|i m not sure|prefer not|prefers not|prefer not to say|prefer not to answer|prefers not to"
-                + " say|prefer not to disclose|rather not say|would rather not say|do not know|don t know|dont know|does"
-                + " not know|declined to answer|declined to state|decline to answer|decline to state|refused to answer|no"
-                + " opinion given");
+        all(
+                "select|please select|choose|bitte wahlen|bitte auswahlen|seleccione|selecciona|choisir|choisissez|selecione|seleziona|kies|wybierz|unknown|undefined|unspecified|undisclosed|unanswered|unavailable|missing|blank|empty|no value|n a|n k|n"
+                        + " s|tbd|tbc|xxx|not asked|i am not sure|i m not sure|prefer not|prefers not|prefer not to say|prefer not to answer|prefers not to"
+                        + " say|prefer not to disclose|rather not say|would rather not say|do not know|don t know|dont know|does"
+                        + " not know|declined to answer|declined to state|decline to answer|decline to state|refused to answer|no"
+                        + " opinion given");
         joined(
                 "not|none|never",
                 "given|stated|known|available|specified|provided|disclosed|supplied|recorded|reported|entered|answered"

@@ -24,6 +24,8 @@ final class Actions {
     /** Why somebody is called a solid spender. */
     private static final String SOLID = "typical spend above that of all, average spend below";
 
+    private static final double NEARLY_ALL = 0.9;
+
     private final Distinctions clues;
     private final int k;
     private final Optional<CustomerValue> value;
@@ -98,13 +100,24 @@ final class Actions {
         }
     }
 
+    private boolean haveLeft() {
+        return clues.telling(segment).stream()
+                .anyMatch(clue -> clue.term().role() == BusinessTerm.CHURN
+                        && clue.level().isPresent()
+                        && clue.own() >= NEARLY_ALL);
+    }
+
     private Optional<Action> choose() {
         boolean known = value.isPresent();
         boolean above = known && value.get().isAbove(segment);
         boolean good = high(BusinessTerm.SPEND) || high(BusinessTerm.FREQUENCY);
         String much = high(BusinessTerm.SPEND) ? "spend much" : "buy often";
         if (high(BusinessTerm.CHURN)) {
-            return action("Keep: find out why they leave, and approach them before they do.", BusinessTerm.CHURN);
+            return action(
+                    haveLeft()
+                            ? "Learn: nearly all of them have left; find out why, and who else is about to."
+                            : "Keep: find out why they leave, and approach them before they do.",
+                    BusinessTerm.CHURN);
         }
         if (high(BusinessTerm.CHURN_RISK)) {
             return action(
@@ -184,7 +197,7 @@ final class Actions {
                     BusinessTerm.INSTALMENTS,
                     BusinessTerm.FREQUENCY);
         }
-        if (high(BusinessTerm.BASKET)) {
+        if (high(BusinessTerm.BASKET) && !low(BusinessTerm.RECENCY)) {
             return action("Bring them back sooner: a reminder when the next purchase is due.", BusinessTerm.BASKET);
         }
         if (high(BusinessTerm.RECENCY)) {

@@ -2,10 +2,13 @@ package io.github.segmentcli.profile;
 
 import io.github.segmentcli.roles.ColumnRole;
 import io.github.segmentcli.roles.Understanding;
+import io.github.segmentcli.roles.names.HeaderWords;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What the columns of a run mean and what sentences call them: the {@link Lexicon} reads each name on its own, and here the values,
@@ -19,6 +22,22 @@ final class ColumnTerms {
     private static final double GROWN_UP = 15;
 
     private static final double OLDEST = 120;
+
+    /** What went down is a low change, and not a large one. */
+    private static final Set<String> CHANGES = Set.of(
+            "growth",
+            "change",
+            "delta",
+            "diff",
+            "difference",
+            "trend",
+            "wachstum",
+            "crecimiento",
+            "croissance",
+            "crescita");
+
+    /** How often is low, and not few: {@code frecuencia_transacciones}. */
+    private static final Pattern FREQUENCY = Pattern.compile("(?i)fre[ckq]u?en[cz]|h(\u00e4|ae?)ufigkeit");
 
     private final ColumnLabels labels;
     private final Understanding understanding;
@@ -69,7 +88,8 @@ final class ColumnTerms {
         boolean year = term.kind() != Term.Kind.YEAR && number.areYears() && understanding.is(column, ColumnRole.YEAR);
         boolean negative = !number.date()
                 && number.overall().max().orElse(1) <= 0
-                && number.overall().min().orElse(0) < 0;
+                && number.overall().min().orElse(0) < 0
+                && HeaderWords.of(column).words().stream().noneMatch(CHANGES::contains);
         boolean share = term.kind() == Term.Kind.AMOUNT
                 && understanding.is(column, ColumnRole.SHARE)
                 && number.overall().min().orElse(-1) >= 0
@@ -77,6 +97,7 @@ final class ColumnTerms {
         boolean counted = term.kind() == Term.Kind.AMOUNT
                 && term.role() == BusinessTerm.OTHER
                 && term.isPlural()
+                && !FREQUENCY.matcher(column).find()
                 && understanding.is(column, ColumnRole.COUNT);
         boolean people = term.role() == BusinessTerm.AGE || term.role() == BusinessTerm.CHILDREN;
         boolean part = people
@@ -90,6 +111,13 @@ final class ColumnTerms {
     /** Whose age it is: that of the customers, that of their contract, or that of somebody else. */
     private Term ofAge(Term term, NumberColumnProfile number) {
         String column = term.column();
+        boolean grownUp = term.role() == BusinessTerm.OTHER
+                && understanding.is(column, ColumnRole.AGE)
+                && isAgeOfGrownUps(number)
+                && !Lexicon.isAgeOfAnother(column);
+        if (grownUp) {
+            return term.as(BusinessTerm.AGE);
+        }
         if (!Lexicon.isNamedAge(column)) {
             return term;
         }

@@ -126,8 +126,9 @@ final class Lexicon {
             sign(BusinessTerm.FULL_PAYMENT, NONE, Set.of("full"), Set.of("payment", "payments", "paid")),
             sign(
                     BusinessTerm.DISCOUNT,
-                    words("amount size value open won lost stage closed close pipeline recent associated "
-                            + "since last next days weeks months years"),
+                    words(
+                            "amount size value completed signed made open won lost stage closed close pipeline recent associated "
+                                    + "since last next days weeks months years"),
                     words("discount discounts discounted deal deals promo promos promotion promotions coupon coupons "
                             + "voucher vouchers rabatt")),
             sign(

@@ -119,7 +119,7 @@ record Term(
         }
         if (kind == Kind.COUNT && plain.endsWith(" count")) {
             String one = plain.substring(0, plain.length() - " count".length());
-            return one.endsWith("s") ? one : one + "s";
+            return one.endsWith("s") ? one : one.matches(".*[^aeiou]y") ? one.replaceFirst("y$", "ies") : one + "s";
         }
         return kind == Kind.RATING && Lexicon.isThing(plain) ? plain + RATING : plain;
     }

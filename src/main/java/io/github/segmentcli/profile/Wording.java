@@ -85,6 +85,9 @@ record Wording(FigureBook book) {
             Distinction theirs = there.get(i);
             boolean share = mine.level().isPresent();
             String[] shown = shown(mine, mine.own(), theirs.own());
+            if (shown[0].equals(shown[1])) {
+                continue; // no difference to a reader
+            }
             Optional<String> column = Optional.of(mine.term().column());
             ids.add(book.enter(column, ownMeasure(mine), mine.level(), mine.own(), shown[0]));
             Measure other = share
@@ -96,7 +99,13 @@ record Wording(FigureBook book) {
                     + known(mine)
                     + " here, " + shown[1] + " there");
         }
-        return new Sentence(NearestSegment.opening(otherId, otherName) + String.join("; ", parts) + ".", ids);
+        return new Sentence(
+                NearestSegment.opening(otherId, otherName)
+                        + (parts.isEmpty()
+                                ? "alike to rounding in what tells each from the others"
+                                : String.join("; ", parts))
+                        + ".",
+                ids);
     }
 
     private String[] enter(Distinction clue, List<String> ids) {

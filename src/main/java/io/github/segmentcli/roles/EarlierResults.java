@@ -39,6 +39,10 @@ final class EarlierResults {
     /** Cells of recency, frequency and monetary value, as they are usually called. */
     private static final Set<String> CELLS = Set.of(
             "champions",
+            "high value",
+            "mid value",
+            "medium value",
+            "low value",
             "loyal",
             "potential loyalists",
             "potential loyalist",

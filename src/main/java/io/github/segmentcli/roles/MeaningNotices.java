@@ -36,13 +36,21 @@ final class MeaningNotices {
                                 + kind.evidence()
                                 + (command.contains(" --date DATE")
                                         ? ". Make customers of them first with segment rfm, which needs the day of each "
-                                                + (kind.bought() ? "purchase" : "row") + "; this file has no dates."
+                                                + (kind.bought() ? "purchase" : "row")
+                                                + "; no column is surely that day, name it with --date."
                                         : ". Make customers of them first: " + command))));
         if (kind.kind() == TableKind.TRANSACTIONS && kind.command().isEmpty()) {
             notices.add(Notice.warning(
                     "rows_are_purchases",
                     "The rows look like orders or cases, not customers: " + kind.evidence()
                             + ". With a column of customers, segment rfm makes a table of them."));
+        }
+        if (kind.kind() == TableKind.CUSTOMERS && kind.customer().isPresent()) {
+            notices.add(
+                    Notice.warning(
+                            "rows_of_customers",
+                            "A row is not a customer: " + kind.evidence()
+                                    + ". Segments are made of rows, such as contracts; for segments of customers make a table with a row for each."));
         }
         if (kind.kind() == TableKind.TOTALS) {
             notices.add(Notice.warning(

@@ -49,8 +49,9 @@ final class Measures {
         }
         if ((name.times().isYear() || name.times().isBirth() || name.times().isDate() && isYears())
                 && facts.whole()
-                && isNear2000()) {
-            return numbers.is(ColumnRole.YEAR, LIKELY, "named like a year, whole numbers near " + (int) facts.median());
+                && (isNear2000() || areYearsButForZero())) {
+            return numbers.is(
+                    ColumnRole.YEAR, LIKELY, "named like a year, whole numbers up to " + (int) facts.greatest());
         }
         if (numbers.isRated() && !(name.isPercent() && facts.greatest() <= 100)) {
             return numbers.is(ColumnRole.RATING, LIKELY, "named like a rating");
@@ -72,6 +73,9 @@ final class Measures {
                     ColumnRole.AMOUNT,
                     CERTAIN,
                     "written with " + facts.column().unit().get());
+        }
+        if (name.last().equals("ratio") && !name.money().isInMoney()) {
+            return numbers.is(ColumnRole.NUMBER, LIKELY, "named like a ratio");
         }
         if (name.money().isOfPoints() && name.money().isAmount()) {
             return facts.whole() && facts.least() >= 0
@@ -131,7 +135,8 @@ final class Measures {
         if (name.money().isAmount()
                 && !name.money().isInMoney()
                 && part
-                && !name.money().isDifference()) {
+                && !name.money().isDifference()
+                && !name.money().isPrice()) {
             return numbers.is(ColumnRole.SHARE, GUESS, "named like an amount, but between 0 and 1");
         }
         if (name.money().isAmount()) {
@@ -151,6 +156,14 @@ final class Measures {
                     "whole numbers from " + (int) facts.least() + " to " + (int) facts.greatest());
         }
         return numbers.is(ColumnRole.NUMBER, GUESS, facts.whole() ? "whole numbers" : "numbers with decimals");
+    }
+
+    /** {@code Cancellation_Year}, with 0 for those who did not. */
+    private boolean areYearsButForZero() {
+        return facts.least() == 0
+                && facts.low().size() > 1
+                && facts.low().value(1) >= FIRST_YEAR
+                && facts.greatest() <= LAST_YEAR;
     }
 
     private boolean isYears() {

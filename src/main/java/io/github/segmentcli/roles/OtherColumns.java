@@ -124,7 +124,7 @@ final class OtherColumns {
                             && WordRoles.areFullNames(column)
                     || isNameOfACustomer(name) && repeats(column, facts[j], MIN_CUSTOMERS, MOSTLY);
             boolean codes = j == 0
-                    && isUnnamed(meanings[j])
+                    && (isUnnamed(meanings[j]) || name.words().equals(List.of("id")))
                     && (facts[j] != null ? facts[j].whole() && facts[j].least() > 0 : WordRoles.areNumerals(column))
                     && repeats(column, facts[j], MIN_CUSTOMERS, SOMETIMES);
             String whose = WordRoles.areFullNames(column) ? "names of people" : "names of customers";

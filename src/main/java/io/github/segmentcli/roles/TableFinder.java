@@ -20,6 +20,8 @@ record TableFinder(TableFacts in, String reading) {
 
     /** The least share of rows, in a table of purchases, whose customer occurs in an earlier row. */
     private static final double REPEATING = 0.2;
+    /** The least part of the rows of contracts and the like whose customer has another. */
+    private static final double OF_SEVERAL = 0.05;
     /** The same for a table without a column of dates or orders. */
     private static final double REPEATING_ALONE = 0.5;
 
@@ -67,11 +69,38 @@ record TableFinder(TableFacts in, String reading) {
         if (text) {
             return Found.of(TableKind.NOTHING, "there is nothing but free text");
         }
+        Optional<Column> several = id.flatMap(this::customersOfSeveralRows);
+        if (several.isPresent()) {
+            return new Found(
+                    TableKind.CUSTOMERS,
+                    ColumnNames.quote(id.get()) + " tells the rows apart, and "
+                            + ColumnNames.quote(several.get().name())
+                            + " has " + count(several.get(), in.distinct(several.get())) + " customers in "
+                            + Figures.count(several.get().rows() - several.get().missing()) + " rows",
+                    several.map(Column::name),
+                    Optional.empty(),
+                    false);
+        }
         return Found.of(
                 TableKind.CUSTOMERS,
                 id.filter(name -> !in.is(name, ColumnRole.COUNTER))
                         .map(name -> ColumnNames.quote(name) + " names them")
                         .orElse("nothing speaks against it"));
+    }
+
+    /** The customers of a table whose rows are what some of them have several of: contracts, policies, subscriptions. */
+    private Optional<Column> customersOfSeveralRows(String id) {
+        if (in.is(id, ColumnRole.ID)) {
+            return Optional.empty();
+        }
+        return in.columns().stream()
+                .filter(column ->
+                        in.role(column) == ColumnRole.ID && !column.name().equals(id))
+                .filter(column -> {
+                    long present = column.rows() - column.missing();
+                    return present - in.distinct(column) >= OF_SEVERAL * present && in.distinct(column) > 1;
+                })
+                .findFirst();
     }
 
     private Optional<Found> purchases(Optional<String> id, EventFinder events) {
@@ -106,7 +135,8 @@ record TableFinder(TableFacts in, String reading) {
                         in.meanings().keySet().stream().filter(events::isOrder).findFirst())
                 .or(() -> key);
         Optional<String> beside = date.or(() -> order);
-        if (beside.isEmpty() && present - distinct < REPEATING_ALONE * present) {
+        boolean paid = found.containsKey(TransactionRole.AMOUNT) || in.count(ColumnRole.AMOUNT) > 0;
+        if (beside.isEmpty() && present - distinct < (paid ? REPEATING : REPEATING_ALONE) * present) {
             return Optional.empty();
         }
         String evidence = ColumnNames.quote(customer.get().name()) + " has " + count(customer.get(), distinct)

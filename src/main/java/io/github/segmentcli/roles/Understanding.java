@@ -390,7 +390,10 @@ public final class Understanding {
     /** The noun for a row in messages about the table. */
     public RowNoun noun() {
         return switch (kind()) {
-            case CUSTOMERS -> id().map(RowNoun::ofThoseNamedBy).orElse(RowNoun.CUSTOMER);
+            case CUSTOMERS ->
+                table.customer().isPresent()
+                        ? RowNoun.ROW
+                        : id().map(RowNoun::ofThoseNamedBy).orElse(RowNoun.CUSTOMER);
             case SURVEY ->
                 id().filter(name -> NameMeaning.of(name).ids().isCustomerOfAShop())
                                 .isPresent()

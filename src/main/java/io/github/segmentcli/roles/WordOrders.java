@@ -25,6 +25,9 @@ final class WordOrders {
             "priority prioritat prioridad priorite priorita prioridade prioriteit priorytet prio severity severidad severite urgency");
     private static final Pattern GRADE = Pattern.compile("[A-Ha-h]([1-9]|[+-])?");
     private static final Pattern PRIORITY = Pattern.compile("(?i)(p|prio|sev|s|level ?)?[ -]?[0-9]");
+    /** {@code M1} to {@code M5}: steps with the first letter of what they are steps of. */
+    private static final Pattern RANK = Pattern.compile("\\p{L}\\d{1,2}");
+
     private static final int MIN_GRADES = 3;
 
     /** Alone they are two kinds: good and bad risks. */
@@ -57,6 +60,12 @@ final class WordOrders {
     private static Optional<List<String>> graded(List<String> all, NameMeaning name) {
         List<String> levels =
                 all.stream().filter(level -> !PlacelessWords.holds(level)).toList();
+        if (name.kinds().isBand() && !name.has(PRIORITIES) && levels.size() >= MIN_GRADES && areRanks(levels)) {
+            return Optional.of(levels.stream()
+                    .sorted(Comparator.comparingInt(
+                            level -> Integer.parseInt(level.strip().substring(1))))
+                    .toList());
+        }
         Pattern form = name.has(GRADES) ? GRADE : name.has(PRIORITIES) ? PRIORITY : null;
         return form == null
                         || levels.size() < MIN_GRADES
@@ -66,6 +75,15 @@ final class WordOrders {
                 : Optional.of(levels.stream()
                         .sorted(Comparator.comparing(WordOrders::rank).reversed())
                         .toList());
+    }
+
+    private static boolean areRanks(List<String> levels) {
+        return levels.stream().allMatch(level -> RANK.matcher(level.strip()).matches())
+                && levels.stream()
+                                .map(level -> level.strip().charAt(0))
+                                .distinct()
+                                .count()
+                        == 1;
     }
 
     /** A+ before A before A-, and A1 before A2. */

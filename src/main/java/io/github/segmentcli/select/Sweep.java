@@ -80,7 +80,7 @@ public record Sweep(OrderedRows rows, List<Clustering> found, List<Notice> notic
                 "k_range_cut",
                 String.format(
                         Locale.ROOT,
-                        "Only %d customers differ from each other, so no more than %d segments were tried.",
+                        "The columns that count hold only %d different combinations of values, so no more than %d segments were tried.",
                         distinct,
                         distinct)));
         return distinct;

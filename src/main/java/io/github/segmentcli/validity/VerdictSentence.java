@@ -90,7 +90,7 @@ final class VerdictSentence {
     static String allAlike(int k) {
         return String.format(
                 Locale.ROOT,
-                "Only %d different customers, each a segment of its own: whether these are more than chance cannot be told.",
+                "Only %d different combinations of values, each a segment of its own: whether these are more than chance cannot be told.",
                 k);
     }
 

@@ -240,7 +240,9 @@ class BadInputTest {
 
         assertThat(run(file("c.csv", text), "--k", "auto", "--select", rule)).isZero();
         JsonObject summary = summary();
-        assertThat(errors).contains("Only 2 customers differ from each other, so no more than 2 segments were tried.");
+        assertThat(errors)
+                .contains(
+                        "The columns that count hold only 2 different combinations of values, so no more than 2 segments were tried.");
         assertThat(summary.getAsJsonObject("selection").get("k").getAsInt()).isEqualTo(2);
         assertThat(sizes(summary)).containsExactly(20, 20);
         // two places without anything between: every width is (b - 0) / b

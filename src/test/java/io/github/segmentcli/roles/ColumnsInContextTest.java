@@ -156,6 +156,26 @@ class ColumnsInContextTest {
         assertThat(role(found, "Unnamed: 0")).isEqualTo(ColumnRole.COUNTER);
     }
 
+    /** Most have not cancelled, which is no year. */
+    @Test
+    void aYearIsOneThoughMostRowsHaveZeroAndZeroIsTold() throws IOException {
+        Understanding found = understanding(
+                List.of("member_id", "Cancellation_Year", "points"),
+                row -> "M" + row + ";" + (row % 3 == 0 ? 2013 + row % 6 : 0) + ";" + row * 37 % 391);
+
+        assertThat(role(found, "Cancellation_Year")).isEqualTo(ColumnRole.YEAR);
+        assertThat(found.warnings()).anyMatch(notice -> notice.text().contains("\"Cancellation_Year\" is 0 in "));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TARGET_B,OUTCOME", "target_donated,OUTCOME", "target_group,CODE", "on_target,FLAG"})
+    void whatAModelIsMeantToPredictIsAnOutcome(String name, ColumnRole expected) throws IOException {
+        Understanding found = understanding(
+                List.of("member_id", name, "points"), row -> "M" + row + ";" + row % 2 + ";" + row * 37 % 391);
+
+        assertThat(role(found, name)).isEqualTo(expected);
+    }
+
     /** Eleven customers of sixteen charges, by codes. */
     @Test
     void aHandfulOfCodesBelowTheNameOfAnIdAreIds() throws IOException {

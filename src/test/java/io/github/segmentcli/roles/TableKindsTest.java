@@ -169,6 +169,32 @@ class TableKindsTest {
         assertThat(found.id()).contains(id);
     }
 
+    /** One customer in six has a second contract: rows are contracts, which are no customers and no purchases. */
+    @Test
+    void contractsOfWhichACustomerHasSeveralAreRows() throws IOException {
+        Understanding found = understood(
+                List.of("contract_id", "client_id", "start_date", "seats"),
+                row -> "K" + (5_000 + row) + ";C" + row % (ROWS - 60) + ";2024-0" + (1 + row % 9) + "-1" + row % 10
+                        + ";" + row * 37 % 90);
+
+        assertThat(found.kind()).isEqualTo(TableKind.CUSTOMERS);
+        assertThat(found.noun()).isEqualTo(RowNoun.ROW);
+        assertThat(found.warnings())
+                .anyMatch(notice -> notice.code().equals("rows_of_customers")
+                        && notice.text().contains("\"client_id\" has 340 customers in 400 rows"));
+    }
+
+    /** Without a header for it, the numbers of donors that repeat beside the day and amount of a gift name them. */
+    @Test
+    void aBareIdThatRepeatsBesideADayAndAnAmountNamesTheCustomersOfPurchases() throws IOException {
+        Understanding found = understood(
+                List.of("id", "date", "amount"),
+                row -> (1 + row * 7 % 130) + ";2024-0" + (1 + row % 9) + "-1" + row % 10 + ";" + row * 37 % 90 + ".25");
+
+        assertThat(found.kind()).isEqualTo(TableKind.TRANSACTIONS);
+        assertThat(found.command().orElse("")).contains("--customer id");
+    }
+
     /** Beside an amount; a gender is that of a customer. */
     @ParameterizedTest
     @CsvSource({

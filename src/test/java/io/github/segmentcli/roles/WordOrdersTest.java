@@ -109,6 +109,7 @@ class WordOrdersTest {
         befriedigend; sehr gut; mangelhaft; gut             | mangelhaft; befriedigend; gut; sehr gut
         Middle; Young; Old | Young; Middle; Old
         Senior; Middle Aged; Youth; Elderly; Young Adult | Youth; Young Adult; Middle Aged; Senior; Elderly
+        Fourth; First; Third; Second | First; Second; Third; Fourth
         Hard; Easy; Medium | Easy; Medium; Hard
         None; Gold; Platinum; Silver | None; Silver; Gold; Platinum
         essential; very essential; I am not sure; not essential | not essential; essential; very essential
@@ -151,6 +152,8 @@ class WordOrdersTest {
         grade         | A; B+; A-; A+      | B+; A-; A; A+
         block         | B; A; C            |
         priority      | P3; P1; P2         | P3; P2; P1
+        M rank        | M3; M1; M2         |
+        M level       | M3; M1; M2         | M1; M2; M3
         zone          | P3; P1; P2         |
         service       | good; bad; average | bad; average; good
         card          | silver; gold       | silver; gold

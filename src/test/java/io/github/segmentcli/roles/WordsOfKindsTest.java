@@ -28,6 +28,7 @@ class WordsOfKindsTest {
         Private,Trade,Public sector | CATEGORY
         Segment 1,Segment 2,Segment 3 | EARLIER_RESULT
         A,B,C | EARLIER_RESULT
+        High Value,Mid Value,Low Value | EARLIER_RESULT
         Champions,At risk,Lost customers,Big families | EARLIER_RESULT
         """)
     void aSegmentOfTheMarketIsAKindAndTheResultOfAMethodIsNot(String words, ColumnRole expected) throws IOException {

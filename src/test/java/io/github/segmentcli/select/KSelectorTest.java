@@ -250,9 +250,10 @@ class KSelectorTest {
 
         assertThat(found.candidates()).extracting(Candidate::k).containsExactly(2, 3, 4);
         assertThat(found.notices())
-                .containsExactly(Notice.warning(
-                        "k_range_cut",
-                        "Only 4 customers differ from each other, so no more than 4 segments were tried."));
+                .containsExactly(
+                        Notice.warning(
+                                "k_range_cut",
+                                "The columns that count hold only 4 different combinations of values, so no more than 4 segments were tried."));
     }
 
     @Test

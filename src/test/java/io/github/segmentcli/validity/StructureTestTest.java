@@ -116,8 +116,9 @@ class StructureTestTest {
 
         assertThat(found.verdict()).isEqualTo(Structure.Verdict.UNKNOWN);
         assertThat(found.sentence())
-                .isEqualTo("Only 2 different customers, each a segment of its own: whether these are more than chance"
-                        + " cannot be told.");
+                .isEqualTo(
+                        "Only 2 different combinations of values, each a segment of its own: whether these are more than chance"
+                                + " cannot be told.");
     }
 
     @Test

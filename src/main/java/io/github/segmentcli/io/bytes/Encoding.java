@@ -47,7 +47,9 @@ public record Encoding(String name, int markLength, boolean sniffed) {
         if (whole && isCutOff(length - bad, sample[bad])) {
             throw cutOff(source, lineOf(sample, bad));
         }
-        return singleByte(sample, length).orElseThrow(() -> undecidable(source, lineOf(sample, bad), bad, sample[bad]));
+        return singleByte(sample, length)
+                .orElseThrow(() -> undecidable(
+                        source, lineOf(sample, bad), bad, sample[bad], OtherReadings.of(sample, length, bad)));
     }
 
     private static Optional<Encoding> singleByte(byte[] b, int length) {
@@ -73,7 +75,10 @@ public record Encoding(String name, int markLength, boolean sniffed) {
                 int bad = Utf8.firstBad(b, 0, got);
                 if (bad >= 0) {
                     long at = offset + bad;
-                    Encoding here = singleByte(b, got).orElseThrow(() -> undecidable(source.name(), line, at, b[bad]));
+                    int read = got;
+                    Encoding here = singleByte(b, read)
+                            .orElseThrow(
+                                    () -> undecidable(source.name(), line, at, b[bad], OtherReadings.of(b, read, bad)));
                     found = found.name.equals(WINDOWS_1252) ? here : found;
                 }
                 if (bad < 0 && Utf8.firstWide(b, 0, got) >= 0) {
@@ -107,11 +112,12 @@ public record Encoding(String name, int markLength, boolean sniffed) {
                 + " it was written with --encoding, such as windows-1252.");
     }
 
-    static InputException undecidable(String source, long line, long offset, byte bad) {
+    /** @param readings a sentence on what the cell would be in other character sets; empty if nothing is likely */
+    static InputException undecidable(String source, long line, long offset, byte bad, String readings) {
         return new InputException(source + ", line " + line + ": byte " + (offset + 1) + " ("
                 + String.format(java.util.Locale.ROOT, "0x%02X", bad & 0xff)
                 + ") is not UTF-8, and what else it may be is not clear. Say how the file was written with --encoding,"
-                + " such as windows-1252, ISO-8859-2, Shift_JIS or GBK.");
+                + " such as windows-1252, ISO-8859-2, Shift_JIS or GBK." + readings);
     }
 
     /** Whether most bytes beyond ASCII stand alone, as accented letters do between others; multi-byte characters come in runs. */

@@ -23,7 +23,7 @@ public final class CodeNames {
 
     /** Words that mean an id even if values repeat. {@code no} and {@code number} may be counts, {@code code} a category. */
     public static final Set<String> SURE_ID_WORDS = words(
-            "id ids uid uuid guid key pk rk refno refnr refid refnum identifier hash kennung identifiant identificador imei imsi"
+            "id ids nrid uid uuid guid key pk rk refno refnr refid refnum identifier hash kennung identifiant identificador imei imsi"
                     + " iccid vin ean gtin upc isin mrn barcode token last4 siret siren dni nif cpf cnpj cuit cuil curp rfc abn acn cik duns orgnr cvr pesel regon bsn kvk asin isbn uprn ustid"
                     + " identificativo matricola"
                     + " aktenzeichen");

@@ -77,8 +77,13 @@ public record MoneyWords(NameMeaning name) {
 
     /** {@code class_frequency_total}: nothing but the word total may mean money. */
     private boolean isTotalOfTimes() {
-        return name.counts().isFrequency()
+        return (name.counts().isFrequency() || name.has(Set.of("rfm", "score")))
                 && name.words().stream().noneMatch(word -> AMOUNTS.contains(word) && !word.equals("total"));
+    }
+
+    /** {@code price_off_peak}: of a piece, which may be far below 1. */
+    public boolean isPrice() {
+        return name.has(PRICES);
     }
 
     /** {@code hourly_rate}: what is paid for a time. */

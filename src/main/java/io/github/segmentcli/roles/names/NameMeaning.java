@@ -6,6 +6,7 @@ import static io.github.segmentcli.roles.names.NameVocabulary.AGES;
 import static io.github.segmentcli.roles.names.NameVocabulary.AMOUNTS;
 import static io.github.segmentcli.roles.names.NameVocabulary.BARE_OUTCOMES;
 import static io.github.segmentcli.roles.names.NameVocabulary.BODY;
+import static io.github.segmentcli.roles.names.NameVocabulary.CODES;
 import static io.github.segmentcli.roles.names.NameVocabulary.CONTACTS;
 import static io.github.segmentcli.roles.names.NameVocabulary.DISTANCES;
 import static io.github.segmentcli.roles.names.NameVocabulary.DURATIONS;
@@ -17,6 +18,7 @@ import static io.github.segmentcli.roles.names.NameVocabulary.LENGTHS;
 import static io.github.segmentcli.roles.names.NameVocabulary.NO_AGES;
 import static io.github.segmentcli.roles.names.NameVocabulary.NUMBERS;
 import static io.github.segmentcli.roles.names.NameVocabulary.OUTCOMES;
+import static io.github.segmentcli.roles.names.NameVocabulary.OWNERS;
 import static io.github.segmentcli.roles.names.NameVocabulary.PERCENT;
 import static io.github.segmentcli.roles.names.NameVocabulary.PLACES;
 import static io.github.segmentcli.roles.names.NameVocabulary.PREDICTIONS;
@@ -231,8 +233,17 @@ public record NameMeaning(String name, List<String> words) {
     public boolean isOutcome() {
         boolean bare = has(BARE_OUTCOMES)
                 && words.stream().allMatch(word -> BARE_OUTCOMES.contains(word) || FILLERS.contains(word));
-        return (has(OUTCOMES) && words.size() <= 3 || bare) && !has(RATINGS) && !has(SHARES)
+        return (has(OUTCOMES) && words.size() <= 3 || bare || isTarget()) && !has(RATINGS) && !has(SHARES)
                 || words.equals(List.of("y"));
+    }
+
+    /** {@code TARGET_B}, {@code target_donated}: what a model is meant to predict; but not a target group. */
+    private boolean isTarget() {
+        return words.size() == 2
+                && words.get(0).equals("target")
+                && !CODES.contains(last())
+                && !OWNERS.contains(last())
+                && !last().equals("market");
     }
 
     /** {@code lat}, {@code longitude}: a coordinate. */

@@ -49,8 +49,8 @@ public final class NameParts {
             Pattern.compile("(time|length|type|date|amount|percent|frequency)(on|of|in|since)");
 
     /** Words that end in a head, or are cut by chance, and are one word. */
-    private static final Set<String> WHOLE =
-            NameVocabulary.words("dislocation translocation collocation geolocation prototype"
+    private static final Set<String> WHOLE = NameVocabulary.words(
+            "voltage vintage montage cottage heritage advantage shortage postage hostage footage stage dislocation translocation collocation geolocation prototype"
                     + " username nickname filename hostname surname lastname firstname fullname tradename rename surnom"
                     + " deelname toename overname aanname wegname waarname einname"
                     + " platinum aluminum magnum plenum laburnum molybdenum"

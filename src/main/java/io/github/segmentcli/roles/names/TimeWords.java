@@ -73,7 +73,8 @@ public record TimeWords(NameMeaning name) {
         if (name.counts().isCountOfTimes()) {
             return false;
         }
-        if (name.has(DURATIONS) && name.has(Set.of("left", "remaining", "restantes", "restants", "ago", "advance"))) {
+        if (name.has(DURATIONS)
+                && name.has(Set.of("left", "remaining", "restantes", "restants", "ago", "advance", "between"))) {
             return true;
         }
         if (HeaderWords.areMinutes(name.words()) || HeaderWords.isLengthOfTime(name.words()) || endsInItalianTime()) {

@@ -24,6 +24,8 @@ final class Translations {
 
     private static final Map<String, List<String>> WHOLE = new HashMap<>();
     private static final Map<String, List<String>> STEMS = new HashMap<>();
+    /** No word that is translated has more letters. Names may have a million. */
+    private static int longest;
 
     static {
         for (String line : text().lines()
@@ -33,6 +35,7 @@ final class Translations {
             List<String> english = List.of(sides[0].split(" "));
             for (String word : sides[1].split("\\|")) {
                 String plain = NameParts.plain(word.strip());
+                longest = Math.max(longest, plain.length());
                 if (plain.endsWith("*")) {
                     STEMS.put(plain.substring(0, plain.length() - 1), english);
                 } else {
@@ -78,7 +81,7 @@ final class Translations {
 
     private static List<String> ofWord(String plain, String word) {
         List<String> english = WHOLE.get(plain);
-        for (int to = plain.length(); english == null && to > 1; to--) {
+        for (int to = Math.min(longest, plain.length()); english == null && to > 1; to--) {
             english = STEMS.get(plain.substring(0, to));
         }
         if (english != null) {
@@ -91,12 +94,12 @@ final class Translations {
         return word.codePoints().anyMatch(c -> UNSPACED.contains(UnicodeScript.of(c)));
     }
 
-    /** The words inside, the longest first from the left, and what stands between them. */
+    /** The words inside, the longest first from the left, and what stands between them. Time O(n). */
     private static List<String> cut(String word) {
         List<String> parts = new ArrayList<>();
         int rest = 0;
         for (int from = 0; from < word.length(); ) {
-            int to = word.length();
+            int to = Math.min(word.length(), from + longest);
             while (to > from && !WHOLE.containsKey(word.substring(from, to))) {
                 to--;
             }
