@@ -56,7 +56,7 @@ final class OtherColumns {
             if (!(columns.get(j) instanceof NumberColumn)
                     && meanings[j].confidence() != Confidence.TOLD
                     && (meanings[j].role() == ColumnRole.ID && named
-                            || guessed && (named || WordRoles.areAddresses(columns.get(j))))) {
+                            || guessed && (named || CellForms.areAddresses(columns.get(j))))) {
                 meanings[j] = new ColumnMeaning(
                         meanings[j].column(),
                         ColumnRole.TEXT,
@@ -80,7 +80,7 @@ final class OtherColumns {
                     && named.confidence() != Confidence.TOLD
                     && !(columns.get(j) instanceof NumberColumn)
                     && isBareName(NameMeaning.of(named.column()))
-                    && WordRoles.areFullNames(columns.get(j))) {
+                    && CellForms.areFullNames(columns.get(j))) {
                 meanings[j] = new ColumnMeaning(
                         named.column(), ColumnRole.TEXT, Confidence.LIKELY, "names, beside the customers' id");
             } else if (others
@@ -120,14 +120,14 @@ final class OtherColumns {
             NameMeaning name = NameMeaning.of(column.name());
             boolean few = isBareName(name) && repeats(column, facts[j], MIN_NAMES, MOSTLY);
             boolean names = (name.people().isNameOfSomebody() && repeats(column, facts[j], MIN_CUSTOMERS, MOSTLY)
-                                    || few && WordRoles.haveDifferentFirstWords(column))
-                            && WordRoles.areFullNames(column)
+                                    || few && CellForms.haveDifferentFirstWords(column))
+                            && CellForms.areFullNames(column)
                     || isNameOfACustomer(name) && repeats(column, facts[j], MIN_CUSTOMERS, MOSTLY);
             boolean codes = j == 0
                     && (isUnnamed(meanings[j]) || name.words().equals(List.of("id")))
-                    && (facts[j] != null ? facts[j].whole() && facts[j].least() > 0 : WordRoles.areNumerals(column))
+                    && (facts[j] != null ? facts[j].whole() && facts[j].least() > 0 : CellForms.areNumerals(column))
                     && repeats(column, facts[j], MIN_CUSTOMERS, SOMETIMES);
-            String whose = WordRoles.areFullNames(column) ? "names of people" : "names of customers";
+            String whose = CellForms.areFullNames(column) ? "names of people" : "names of customers";
             String why = names ? whose : "the first column, of numerals";
             if ((names || codes) && meanings[j].confidence() != Confidence.TOLD && !asked.contains(column.name())) {
                 meanings[j] = meanings[j].as(ColumnRole.ID, Confidence.LIKELY, why + ", though it repeats");

@@ -28,7 +28,8 @@ public record HeaderWords(List<String> words, Optional<String> unit) {
     /** What lasts: the {@code min} of a session are minutes, and of other things the least. */
     private static final Set<String> TIMED = Set.of(
             ("trip ride travel journey commute delivery dwell sess session call wait response reply visit time listening watch talk anruf appel llamada temps zeit tiempo tempo czas drive"
-                            + " reading usage play playtime visualisation duration length len")
+                            + " reading usage use play playtime visualisation duration length len"
+                            + " screen sleep viewing browsing handling resolution processing idle")
                     .split(" "));
 
     /** {@code last 30 days}, {@code 12m}: a time in which something was counted and not a unit. */
@@ -134,6 +135,11 @@ public record HeaderWords(List<String> words, Optional<String> unit) {
         return words.size() > 1
                 && words.get(words.size() - 1).equals("min")
                 && words.stream().anyMatch(TIMED::contains);
+    }
+
+    /** {@code screen time}, {@code avg_watch_time_per_day}. */
+    static boolean isTimeOfWhatLasts(List<String> words) {
+        return words.contains("time") && words.stream().anyMatch(word -> TIMED.contains(word) && !word.equals("time"));
     }
 
     /** {@code session length}, {@code call_len_s}: how long something lasts, and not how long a thing is. */

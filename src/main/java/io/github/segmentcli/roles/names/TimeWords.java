@@ -24,34 +24,6 @@ import java.util.Set;
  */
 public record TimeWords(NameMeaning name) {
 
-    /** What time is spent with, before the word for it. */
-    private static final Set<String> SPENT = Set.of(
-            "watch",
-            "watching",
-            "screen",
-            "usage",
-            "use",
-            "play",
-            "playing",
-            "wait",
-            "waiting",
-            "call",
-            "talk",
-            "sleep",
-            "session",
-            "travel",
-            "reading",
-            "listening",
-            "viewing",
-            "browsing",
-            "response",
-            "handling",
-            "handle",
-            "resolution",
-            "processing",
-            "idle",
-            "delivery");
-
     /** {@code months}, {@code call time (min)}: a length of time, or how many units of time there are. */
     public boolean isDuration() {
         return name.has(DURATIONS) || name.unit().filter(TIME_UNITS::contains).isPresent();
@@ -100,7 +72,7 @@ public record TimeWords(NameMeaning name) {
 
     /** {@code Time on App}, {@code total time spent on website}, {@code avg_watch_time_per_day}: time, though words for money stand beside it. */
     boolean isTimeSpent() {
-        if (name.has(Set.of("time")) && name.has(SPENT)) {
+        if (HeaderWords.isTimeOfWhatLasts(name.words())) {
             return true;
         }
         for (int i = 1; i < name.words().size(); i++) {

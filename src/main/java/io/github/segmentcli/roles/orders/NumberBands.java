@@ -186,8 +186,9 @@ final class NumberBands {
             return Double.isNaN(value) ? null : new Band(value, value, unit(single.group(2)), "");
         }
         Matcher spreadsheet = SPREADSHEET.matcher(level);
-        if (spreadsheet.matches()) {
-            return ofSpreadsheet(spreadsheet);
+        Band ofMonth = spreadsheet.matches() ? ofSpreadsheet(spreadsheet) : null;
+        if (ofMonth != null) {
+            return ofMonth;
         }
         Matcher between = BAND.matcher(level);
         if (between.matches()) {
