@@ -137,8 +137,9 @@ final class FeatureChooser {
         if (understanding.is(id.name(), ColumnRole.COUNTER)) {
             return "numbers the rows";
         }
+        boolean others = understanding.kind() == TableKind.CUSTOMERS && understanding.noun() == RowNoun.ROW;
         return "names the "
-                + (understanding.is(id.name(), ColumnRole.OTHER_ID)
+                + (others || understanding.is(id.name(), ColumnRole.OTHER_ID)
                         ? RowNoun.ROW.many()
                         : understanding.noun().named());
     }

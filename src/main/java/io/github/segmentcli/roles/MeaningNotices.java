@@ -37,7 +37,7 @@ final class MeaningNotices {
                                 + (command.contains(" --date DATE")
                                         ? ". Make customers of them first with segment rfm, which needs the day of each "
                                                 + (kind.bought() ? "purchase" : "row")
-                                                + "; no column is surely that day, name it with --date."
+                                                + "; name its column with --date, if this file has one."
                                         : ". Make customers of them first: " + command))));
         if (kind.kind() == TableKind.TRANSACTIONS && kind.command().isEmpty()) {
             notices.add(Notice.warning(

@@ -44,7 +44,8 @@ public enum RowNoun {
                 .orElse(CUSTOMER);
     }
 
-    private static final Set<String> OF_CUSTOMERS = Set.of("rows_are_purchases", "rows_are_totals", "id_found");
+    private static final Set<String> OF_CUSTOMERS =
+            Set.of("rows_are_purchases", "rows_are_totals", "rows_of_customers", "id_found");
     private static final Pattern CUSTOMER_WORD =
             Pattern.compile("\"[^\"]*\"|(?<![\\w/.-])[cC]ustomers?(?![\\w/-]|\\.\\w)");
 

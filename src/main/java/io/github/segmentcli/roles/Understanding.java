@@ -103,7 +103,9 @@ public final class Understanding {
         Optional<String> id = settings.id().or(() -> likeliestId(byName, settings));
         TableFinder.Found kind =
                 new TableFinder(new TableFacts(table, byName, factsByName), settings.reading()).find(id);
-        id = settings.id().or(kind::customer).or(() -> likeliestId(byName, settings));
+        if (kind.kind() == TableKind.TRANSACTIONS) {
+            id = settings.id().or(kind::customer).or(() -> likeliestId(byName, settings));
+        }
         id.filter(name -> settings.id().isPresent() || namesCustomers(byName.get(name), kind))
                 .ifPresent(name -> byName.computeIfPresent(name, (column, meaning) -> meaning.asId()));
         List<Sentinel> sentinels = sentinels(table, byName, facts, workers);

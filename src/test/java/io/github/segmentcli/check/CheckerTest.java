@@ -118,7 +118,7 @@ class CheckerTest {
                         .isEqualTo(
                                 "The rows look like purchases, not customers: \"CustomerID\" has 60 customers in 300 rows."
                                         + " Make customers of them first with segment rfm, which needs the day of each purchase;"
-                                        + " this file has no dates."));
+                                        + " name its column with --date, if this file has one."));
         assertThat(customers.findings()).extracting(CheckFinding::code).doesNotContain("rows_are_purchases");
         assertThat(answers.findings()).extracting(CheckFinding::code).doesNotContain("rows_are_purchases");
     }

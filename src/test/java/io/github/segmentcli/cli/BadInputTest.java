@@ -251,7 +251,7 @@ class BadInputTest {
                                 segment.getAsJsonObject().get("silhouette").getAsDouble())
                         .isEqualTo(1));
         assertThat(summary.getAsJsonObject("structure").get("sentence").getAsString())
-                .startsWith("Only 2 different customers");
+                .startsWith("Only 2 different combinations of values");
     }
 
     @Test

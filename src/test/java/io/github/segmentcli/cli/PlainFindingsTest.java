@@ -101,7 +101,8 @@ class PlainFindingsTest {
         String file = file("customer,amount,product", 60, i -> "C" + i % 22 + "," + i + ".5,P" + i % 4);
 
         assertThat(said("check", "--input", file, "--format", "text"))
-                .contains("segment rfm, which needs the day of each purchase; this file has no dates.")
+                .contains(
+                        "segment rfm, which needs the day of each purchase; name its column with --date, if this file has one.")
                 .doesNotContain("DATE");
     }
 

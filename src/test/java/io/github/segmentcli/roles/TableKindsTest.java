@@ -179,6 +179,7 @@ class TableKindsTest {
 
         assertThat(found.kind()).isEqualTo(TableKind.CUSTOMERS);
         assertThat(found.noun()).isEqualTo(RowNoun.ROW);
+        assertThat(found.id()).contains("contract_id");
         assertThat(found.warnings())
                 .anyMatch(notice -> notice.code().equals("rows_of_customers")
                         && notice.text().contains("\"client_id\" has 340 customers in 400 rows"));
