@@ -21,8 +21,6 @@ final class NumberIds {
     static final String COUNTS_ROWS = "counts the rows from ";
 
     private static final Pattern PANDAS = Pattern.compile("Unnamed: \\d+");
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2035;
     private static final double DENSER_THAN_CHANCE = 18;
     private static final int MIN_ROWS = 5;
     private static final int MIN_CUSTOMERS = 20;
@@ -61,9 +59,6 @@ final class NumberIds {
                 && !facts.hasFewLevels()
                 && !facts.risesEvenly()) {
             return numbers.is(ColumnRole.COUNTER, GUESS, "the number of the row, as pandas names it");
-        }
-        if (name.times().isYearWithAnId() && facts.least() >= FIRST_YEAR && facts.greatest() <= LAST_YEAR) {
-            return null;
         }
         if (!there
                 || name.isContact()

@@ -81,7 +81,7 @@ class NumbersByNameTest {
         "Leave Balance,0,30,NUMBER",
         "PYT_1,-2,2,RATING",
         "PKT_1,-2,2,NUMBER",
-        "YEAR_ID,2003,2005,YEAR",
+        "YEAR_ID,2003,2005,CODE",
         "CATEGORY_ID,2003,2005,CODE",
         "VAgecat1,1,6,ORDERED",
         "income_bin,1,8,ORDERED",

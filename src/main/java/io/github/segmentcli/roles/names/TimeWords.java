@@ -130,13 +130,6 @@ public record TimeWords(NameMeaning name) {
         return name.has(BIRTHS);
     }
 
-    /** {@code YEAR_ID}: a year if the numbers are, as tables of sales call it. */
-    public boolean isYearWithAnId() {
-        return name.words().size() == 2
-                && YEARS.contains(name.words().get(0))
-                && name.last().equals("id");
-    }
-
     /** {@code year}, {@code anno}: a year, but not how many. */
     public boolean isYear() {
         return name.has(YEARS) && !name.has(COUNTS) && !ID_WORDS.contains(name.last());
