@@ -353,7 +353,7 @@ record NameMaker(Distinctions clues, int k, int features, RowNoun noun) {
                     names[same.get(i)] = said
                             ? base
                                     + clues.same(same.get(i), widest)
-                                            .map(own -> around(base, own))
+                                            .map(own -> around(base, own, 1))
                                             .orElse("")
                             : base + ", " + (i == higher ? more : less)
                                     + widest.term().noun();
@@ -362,6 +362,9 @@ record NameMaker(Distinctions clues, int k, int features, RowNoun noun) {
             if (shared(names).stream().noneMatch(still -> still.containsAll(same))) {
                 return;
             }
+        }
+        if (widest != null && same.size() > 2 && tellByFigures(names, same, widest, given)) {
+            return;
         }
         int keeps = same.stream().filter(given::contains).findFirst().orElse(same.get(0));
         int number = 2;
@@ -375,13 +378,35 @@ record NameMaker(Distinctions clues, int k, int features, RowNoun noun) {
         }
     }
 
-    /** {@code , about 40,000}, with the column where the name does not end in it; to one digit, which a few customers do not change. */
-    private static String around(String name, Distinction clue) {
+    /** Says of each of three or more how much it is, to two digits; false if these are alike. */
+    private boolean tellByFigures(String[] names, List<Integer> same, Distinction widest, Set<Integer> given) {
+        String base = names[same.get(0)];
+        Map<Integer, String> told = new LinkedHashMap<>();
+        for (int c : same) {
+            Optional<Distinction> own = clues.same(c, widest);
+            if (!given.contains(c)) {
+                told.put(c, base + own.map(clue -> around(base, clue, 2)).orElse(""));
+            }
+        }
+        boolean differ = told.values().stream().distinct().count() == told.size()
+                && told.values().stream().noneMatch(name -> isTaken(names, name));
+        if (differ) {
+            told.forEach((c, name) -> names[c] = name);
+        }
+        return differ;
+    }
+
+    /**
+     * {@code , about 40,000}, with the column where the name does not end in it; to so many digits: one is what a few customers do not
+     * change.
+     */
+    private static String around(String name, Distinction clue, int digits) {
         Term.Kind kind = clue.term().kind();
         if (kind == Term.Kind.DATE || kind == Term.Kind.YEAR) {
             return "";
         }
-        double about = BigDecimal.valueOf(clue.own()).round(new MathContext(1)).doubleValue();
+        double about =
+                BigDecimal.valueOf(clue.own()).round(new MathContext(digits)).doubleValue();
         String noun = clue.term().noun();
         boolean last = name.toLowerCase(Locale.ROOT).endsWith(noun.toLowerCase(Locale.ROOT));
         return ", " + (last ? "" : noun + " ") + "about "

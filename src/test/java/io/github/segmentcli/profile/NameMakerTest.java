@@ -55,6 +55,18 @@ class NameMakerTest {
                         "High income, low spending score");
     }
 
+    /** Numbers behind the names would not say which of them pays least. */
+    @Test
+    void threeThatDifferInOneColumnAreToldByItsFigures() {
+        Described found = Described.of(new String[] {"monthly_charge"}, new double[][] {{208, 143, 82, 900, 950}});
+
+        assertThat(found.names().subList(0, 3))
+                .containsExactly(
+                        "Low monthly charge, about 210",
+                        "Low monthly charge, about 140",
+                        "Low monthly charge, about 82");
+    }
+
     @Test
     void ofTwoAlikeTheOneFurthestOfAllIsRaised() {
         Described found = Described.of(

@@ -173,7 +173,7 @@ class VerdictsTest {
         assertThat(StructureTest.canJudge(OrderedRows.of(matrix), Partitions.of(matrix, labels)))
                 .isFalse();
         assertThat(found.verdict()).isEqualTo(Verdict.UNKNOWN);
-        assertThat(found.sentence()).startsWith("Only 2 different customers");
+        assertThat(found.sentence()).startsWith("Only 2 different combinations of values");
         assertThat(found.sampleRows()).isEqualTo(40);
         assertThat(found.replicates()).isZero();
         assertThat(found.hopkins()).isEmpty();

@@ -20,7 +20,7 @@ class BriefStartTest {
     /** There is no advice for those who were charged most; what to do first is found among the others, and with the most valuable else. */
     @ParameterizedTest
     @CsvSource({
-        "total_charges, churned, Keep: find out why they leave",
+        "total_charges, churned, Learn: nearly all of them have left",
         "total_spend, churned, Protect: personal service",
         "total_charges, rooms_no, suggests no offer"
     })
