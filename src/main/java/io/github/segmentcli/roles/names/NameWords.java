@@ -1,6 +1,5 @@
 package io.github.segmentcli.roles.names;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,25 +21,20 @@ public final class NameWords {
     private NameWords() {}
 
     public static List<String> of(String name) {
-        String plain = Normalizer.normalize(
-                        name.strip()
-                                .replace("\u00df", "ss")
-                                .replace('\u0110', 'D')
-                                .replace('\u0111', 'd')
-                                .replace('\u0131', 'i')
-                                .replace("IDs", "Ids")
-                                .replace("eBay", "ebay"),
-                        Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}", "")
+        String spelt = name.strip()
+                .replace("IDs", "Ids")
+                .replace("eBay", "ebay")
+                .replace("\u2116", "No ")
                 .replaceAll("(?<=[\\p{Ll}\\p{Nd}])(?=\\p{Lu})", " ")
                 .replaceAll("(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})", " ");
-        List<String> words = new ArrayList<>();
-        List<String> written = Arrays.stream(plain.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{Nd}]+"))
+        List<String> written = Arrays.stream(spelt.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}\\p{Nd}]+"))
                 .filter(word -> !word.isEmpty())
                 .toList();
+        List<String> words = new ArrayList<>();
         for (String word : Translations.of(written)) {
-            if (!SILENT.contains(word)) {
-                words.add(word);
+            String plain = NameParts.plain(word);
+            if (!SILENT.contains(plain)) {
+                words.add(plain);
             }
         }
         return words;

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.Character.UnicodeScript;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -17,6 +18,11 @@ import java.util.Set;
 final class Translations {
 
     private static final int MAX_WORDS = 4;
+    private static final int LAST_OF_LATIN = 0x370;
+    /** Letters of Vietnamese with two marks stand from here to the other letters of Greek. */
+    private static final int VIETNAMESE = 0x1e00;
+
+    private static final int GREEK_AGAIN = 0x1f00;
 
     /** Written without blanks between words. */
     private static final Set<UnicodeScript> UNSPACED =
@@ -34,7 +40,7 @@ final class Translations {
             String[] sides = line.split(" = ");
             List<String> english = List.of(sides[0].split(" "));
             for (String word : sides[1].split("\\|")) {
-                String plain = NameParts.plain(word.strip());
+                String plain = word.strip();
                 longest = Math.max(longest, plain.length());
                 if (plain.endsWith("*")) {
                     STEMS.put(plain.substring(0, plain.length() - 1), english);
@@ -47,9 +53,9 @@ final class Translations {
 
     private Translations() {}
 
-    /** The words with those that are known in English, the longest phrases first; the others as they are, without accents. */
+    /** The words with those that are known in English, the longest phrases first; the others as they are. */
     static List<String> of(List<String> words) {
-        List<String> plain = words.stream().map(NameParts::plain).toList();
+        List<String> plain = words.stream().map(Translations::asWritten).toList();
         List<String> all = new ArrayList<>();
         for (int from = 0; from < plain.size(); ) {
             int to = Math.min(plain.size(), from + MAX_WORDS);
@@ -63,6 +69,12 @@ final class Translations {
             from = to;
         }
         return all;
+    }
+
+    /** As the words of the file are written: Latin letters without accents, others in composed form. */
+    private static String asWritten(String word) {
+        boolean latin = word.chars().allMatch(c -> c < LAST_OF_LATIN || c >= VIETNAMESE && c < GREEK_AGAIN);
+        return latin ? NameParts.plain(word) : Normalizer.normalize(word, Normalizer.Form.NFC);
     }
 
     /** All that can be translated to, for tests. */

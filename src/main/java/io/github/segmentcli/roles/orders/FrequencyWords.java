@@ -124,7 +124,7 @@ final class FrequencyWords {
                 "first time|first visit|this is my first visit|this is my first time|es mi primera visita|primera visita|primera vez"
                         + "|erster besuch|premiere fois|premiere visite|prima volta|prima visita|primeira vez|primeira visita|eerste keer"
                         + "|pierwszy raz|ilk kez");
-        // Russian
+        // Russian, without accents as well
         words(Kind.COUNT, 1, "\u043e\u0434\u0438\u043d \u043e\u0434\u043d\u0443 \u043e\u0434\u043d\u0430");
         words(Kind.COUNT, 2, "\u0434\u0432\u0430 \u0434\u0432\u0435 \u043f\u0430\u0440\u0443");
         words(Kind.COUNT, FEW, "\u0442\u0440\u0438 \u043d\u0435\u0441\u043a\u043e\u043b\u044c\u043a\u043e");
@@ -132,7 +132,7 @@ final class FrequencyWords {
         words(
                 Kind.UNIT,
                 DAILY,
-                "\u0434\u0435\u043d\u044c \u0434\u043d\u044f \u0434\u043d\u0435\u0439 \u0441\u0443\u0442\u043a\u0438");
+                "\u0434\u0435\u043d\u044c \u0434\u043d\u044f \u0434\u043d\u0435\u0438 \u0441\u0443\u0442\u043a\u0438");
         words(
                 Kind.UNIT,
                 WEEKLY,
@@ -146,7 +146,7 @@ final class FrequencyWords {
         words(
                 Kind.EVERY,
                 1,
-                "\u043a\u0430\u0436\u0434\u044b\u0439 \u043a\u0430\u0436\u0434\u0443\u044e \u043a\u0430\u0436\u0434\u043e\u0435 \u043a\u0430\u0436\u0434\u044b\u0435");
+                "\u043a\u0430\u0436\u0434\u044b\u0438 \u043a\u0430\u0436\u0434\u0443\u044e \u043a\u0430\u0436\u0434\u043e\u0435 \u043a\u0430\u0436\u0434\u044b\u0435");
         words(
                 Kind.FACTOR,
                 1 / MORE,
@@ -183,13 +183,13 @@ final class FrequencyWords {
     private FrequencyWords() {}
 
     private static void words(Kind kind, double value, String words) {
-        for (String word : OrderedLevels.withoutAccents(words).split(" ")) {
+        for (String word : words.split(" ")) {
             WORDS.putIfAbsent(word, new Word(kind, value));
         }
     }
 
     private static void phrases(double times, String phrases) {
-        for (String phrase : OrderedLevels.withoutAccents(phrases).split("\\|")) {
+        for (String phrase : phrases.split("\\|")) {
             PHRASES.put(phrase, times);
         }
     }

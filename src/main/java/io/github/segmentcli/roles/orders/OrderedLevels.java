@@ -128,7 +128,11 @@ public final class OrderedLevels {
     }
 
     static String withoutAccents(String level) {
-        String lower = Normalizer.normalize(level.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
+        String small = level.toLowerCase(Locale.ROOT);
+        if (small.chars().allMatch(c -> c < 128)) {
+            return small; // the tables of Unicode take longer to load than all scales
+        }
+        String lower = Normalizer.normalize(small, Normalizer.Form.NFD);
         return ACCENTS.matcher(lower)
                 .replaceAll("")
                 .replace('\u0131', 'i')

@@ -13,20 +13,31 @@ import java.util.TreeMap;
 /** The scales of {@code scales.txt}: bronze, silver, gold; nunca, a veces, siempre. */
 final class WordScales {
 
-    /** The place of each word in each scale that has it. */
-    private static final Map<String, TreeMap<Integer, Integer>> PLACES = read();
+    private static final String TEXT = text();
+
+    /** The place of each word in each scale that has it, of the scales in Latin letters. */
+    private static final Map<String, TreeMap<Integer, Integer>> PLACES = read(true);
+
+    /** The same of those in other letters, whose accents are taken off with tables that few files need. */
+    private static final class Others {
+        private static final Map<String, TreeMap<Integer, Integer>> PLACES = read(false);
+    }
+
+    private static final int LAST_OF_LATIN = 0x370;
 
     private WordScales() {}
 
     /** The places in the first scale that has all levels, on different steps; null where there is none. */
     static double[] places(List<String> levels) {
-        TreeMap<Integer, Integer> first = PLACES.get(levels.get(0));
+        Map<String, TreeMap<Integer, Integer>> all = isLatin(levels.get(0)) ? PLACES : Others.PLACES;
+        TreeMap<Integer, Integer> first = all.get(levels.get(0));
         if (first == null) {
             return null;
         }
         for (int scale : first.keySet()) {
-            double[] places =
-                    levels.stream().mapToDouble(level -> place(level, scale)).toArray();
+            double[] places = levels.stream()
+                    .mapToDouble(level -> place(all.get(level), scale))
+                    .toArray();
             if (Arrays.stream(places).distinct().filter(place -> place >= 0).count() == places.length) {
                 return places;
             }
@@ -34,16 +45,19 @@ final class WordScales {
         return null;
     }
 
-    private static int place(String level, int scale) {
-        TreeMap<Integer, Integer> places = PLACES.get(level);
+    private static boolean isLatin(String text) {
+        return text.chars().allMatch(c -> c < LAST_OF_LATIN);
+    }
+
+    private static int place(TreeMap<Integer, Integer> places, int scale) {
         return places == null ? -1 : places.getOrDefault(scale, -1);
     }
 
-    private static Map<String, TreeMap<Integer, Integer>> read() {
+    private static Map<String, TreeMap<Integer, Integer>> read(boolean latin) {
         Map<String, TreeMap<Integer, Integer>> places = new HashMap<>();
         int scale = 0;
-        for (String line : text().lines()
-                .filter(line -> !line.isBlank() && line.charAt(0) != '#')
+        for (String line : TEXT.lines()
+                .filter(line -> !line.isBlank() && line.charAt(0) != '#' && isLatin(line) == latin)
                 .toList()) {
             int place = 0;
             for (String step : line.split(" < ")) {
