@@ -23,7 +23,21 @@ def table(folder, dialect, orders):
     )
     words = ["", *(word.lower() for word in dialect["null_values"])]
     data = data.apply(lambda column: column.str.strip())
-    return data.mask(data.apply(lambda column: column.str.lower().isin(words) & ~column.isin(orders.get(column.name, []))))
+    kinds = levels(folder)
+    return data.mask(
+        data.apply(
+            lambda column: column.str.lower().isin(words)
+            & ~column.isin(orders.get(column.name, []))
+            & ~column.isin(kinds.get(column.name, set()))
+        )
+    )
+
+
+def levels(folder):
+    """The words that the run took for kinds, such as NA for the province of Naples."""
+    profiles = pd.read_csv(folder / "profiles.csv", sep=None, engine="python", encoding="utf-8-sig", dtype=str, keep_default_na=False)
+    kinds = profiles[(profiles["kind"] == "category") & (profiles["level"] != "")]
+    return kinds.groupby("column")["level"].agg(set).to_dict()
 
 
 def understood(data, roles, orders):
@@ -149,7 +163,7 @@ def claims(segment, own, everyone):
         holds = pd.Series(True, index=everyone.index)
         for found in conditions:
             holds &= signs[found[2]](numbers(everyone[found[1]]), float(found[3]))
-        ours = everyone["segment"] == str(segment["id"])
+        ours = everyone["__segment"] == str(segment["id"])
         both = (holds & ours).sum()
         yield "rule's precision and recall", (
             abs(both - rule["precision"] * holds.sum()) < 1e-6 and abs(both - rule["recall"] * ours.sum()) < 1e-6
@@ -164,13 +178,15 @@ def check(folder):
     roles = {column["column"]: column["role"] for column in summary["understanding"]["columns"]}
     orders = {column["column"]: column["order"] for column in summary["understanding"]["columns"] if column["role"] == "ordered"}
     data = understood(table(folder, summary["input"]["dialect"], orders), roles, orders)
-    data = data[data["segment"].notna() & (data["segment"] != "0")]
+    ours = next(name for name in reversed(data.columns) if re.fullmatch(r"segment( \(\d+\))?", name))
+    data = data.assign(__segment=data[ours])
+    data = data[data["__segment"].notna() & (data["__segment"] != "0")]
     same = skipped = held = 0
     wrong = []
     for segment in summary["segments"]:
-        own = data[data["segment"] == str(segment["id"])]
+        own = data[data["__segment"] == str(segment["id"])]
         nearest = (segment.get("nearest") or {}).get("id") or (segment.get("nearest") or {}).get("segment")
-        other = data[data["segment"] == str(nearest)] if nearest else None
+        other = data[data["__segment"] == str(nearest)] if nearest else None
         for figure in segment["figures"]:
             value = expected(figure, own, other, data)
             if value is None or value != value:

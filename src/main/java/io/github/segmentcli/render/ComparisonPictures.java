@@ -22,11 +22,15 @@ public final class ComparisonPictures {
     public static List<Picture> draw(Comparison comparison, String path, PictureSettings settings) {
         Lettering lettering = new Lettering(HostFonts.ofThisMachine());
         String facts = Table.fileName(path) + ", "
-                + Figures.count(comparison.scores().rows()) + " customers against a model of "
+                + Figures.count(
+                        comparison.scores().rows(), comparison.baseline().noun().one()) + " against a model of "
                 + Figures.count(comparison.baseline().rows()) + ", k = "
                 + comparison.baseline().k();
         List<Drawing> drawings = new ArrayList<>();
-        comparison.migration().map(MoveRibbons::of).ifPresent(drawings::add);
+        comparison
+                .migration()
+                .map(moves -> MoveRibbons.of(moves, comparison.baseline().noun()))
+                .ifPresent(drawings::add);
         drawings.add(DriftBars.of(comparison));
         return drawings.stream()
                 .map(drawing -> Pictures.picture(drawing, facts, lettering, settings))

@@ -8,6 +8,7 @@ import io.github.segmentcli.render.kit.Canvas;
 import io.github.segmentcli.render.kit.Drawing;
 import io.github.segmentcli.render.kit.Palette;
 import io.github.segmentcli.render.kit.TypeStyle;
+import io.github.segmentcli.roles.RowNoun;
 import java.awt.Color;
 
 /**
@@ -18,19 +19,19 @@ record MoveRibbons(Migration migration) {
     private static final double BAR = 16;
     private static final double GAP = 14;
 
-    static Drawing of(Migration migration) {
+    static Drawing of(Migration migration, RowNoun noun) {
         long real = migration.moved() - migration.atTheBorder();
         String title = Figures.percent((double) (migration.known() - migration.moved()) / migration.known())
-                + " of known customers stayed in their segment, " + Figures.percent(migration.movedShare())
+                + " of known " + noun.many() + " stayed in their segment, " + Figures.percent(migration.movedShare())
                 + " really moved";
-        String words = Figures.count(migration.known()) + " customers of both files; " + Figures.count(real)
+        String words = Figures.count(migration.known(), noun.one()) + " of both files; " + Figures.count(real)
                 + " moved, " + Figures.count(migration.atTheBorder()) + " merely crossed a border.";
         return new Drawing(
                 "flow",
                 title,
-                "Customers of both files, by the segment they were in (left) and are in now (right)",
-                Figures.count(migration.arrived()) + " new and " + Figures.count(migration.left())
-                        + " gone customers are not shown",
+                noun.first() + " of both files, by the segment they were in (left) and are in now (right)",
+                Figures.count(migration.arrived()) + " new and " + Figures.count(migration.left()) + " gone "
+                        + noun.many() + " are not shown",
                 words,
                 Math.max(
                         360,
