@@ -62,7 +62,23 @@ def understood(data, roles, orders):
                 # pandas has no dates after 2262
                 dates = pd.Timestamp("1899-12-30") + pd.to_timedelta(values.where(values < 132_000), unit="D")
             data[name] = dates.dt.strftime("%Y-%m-%d %H:%M:%S").reindex(data.index)
+        elif role == "date":
+            for spanish, english in MONTHS.items():
+                data[name] = data[name].str.replace(rf"(?i)\b{spanish}", english, regex=True)
     return data
+
+
+def without_sentinels(data, summary):
+    """Columns are described without values that seem to stand for a gap."""
+    for sentinel in summary["understanding"]["sentinels"]:
+        name = sentinel["column"]
+        if name in data:
+            data[name] = data[name].mask(pd.to_numeric(data[name], errors="coerce") == float(sentinel["value"]))
+    return data
+
+
+# Months that pandas does not read.
+MONTHS = {"ene": "Jan", "abr": "Apr", "ago": "Aug", "dic": "Dec"}
 
 
 # The decimal mark of the file that is looked at, and the names of its dates.
@@ -144,8 +160,8 @@ def expected(figure, own, other, everyone):
     return None
 
 
-def claims(segment, own, everyone):
-    """Each claim of the traits and the rule of a segment, and whether it holds."""
+def claims(segment, own, everyone, counted):
+    """Each claim of the traits and the rule of a segment, and whether it holds; rules are of the values that counted, sentinels among them."""
     figures = {figure["id"]: figure for figure in segment["figures"]}
     for trait in segment["traits"]:
         measures = [figures[key]["measure"] for key in trait["figures"]]
@@ -158,12 +174,12 @@ def claims(segment, own, everyone):
                 yield trait["phrase"], share(own[trait["column"]], figures[key]["level"]) > 0.5
     rule = segment.get("rule")
     conditions = [re.fullmatch(r'"?(.*?)"? (>=|<|<=|>) (-?[0-9.eE+-]+)', text) for text in rule["conditions"]] if rule else []
-    if conditions and all(found and found[1] in everyone for found in conditions):
+    if conditions and all(found and found[1] in counted for found in conditions):
         signs = {">=": operator.ge, "<": operator.lt, "<=": operator.le, ">": operator.gt}
-        holds = pd.Series(True, index=everyone.index)
+        holds = pd.Series(True, index=counted.index)
         for found in conditions:
-            holds &= signs[found[2]](numbers(everyone[found[1]]), float(found[3]))
-        ours = everyone["__segment"] == str(segment["id"])
+            holds &= signs[found[2]](numbers(counted[found[1]]), float(found[3]))
+        ours = counted["__segment"] == str(segment["id"])
         both = (holds & ours).sum()
         yield "rule's precision and recall", (
             abs(both - rule["precision"] * holds.sum()) < 1e-6 and abs(both - rule["recall"] * ours.sum()) < 1e-6
@@ -177,10 +193,11 @@ def check(folder):
     USUAL[0] = summary["input"]["dialect"]["decimal"]
     roles = {column["column"]: column["role"] for column in summary["understanding"]["columns"]}
     orders = {column["column"]: column["order"] for column in summary["understanding"]["columns"] if column["role"] == "ordered"}
-    data = understood(table(folder, summary["input"]["dialect"], orders), roles, orders)
-    ours = next(name for name in reversed(data.columns) if re.fullmatch(r"segment( \(\d+\))?", name))
-    data = data.assign(__segment=data[ours])
-    data = data[data["__segment"].notna() & (data["__segment"] != "0")]
+    counted = understood(table(folder, summary["input"]["dialect"], orders), roles, orders)
+    ours = next(name for name in reversed(counted.columns) if re.fullmatch(r"segment( \(\d+\))?", name))
+    counted = counted.assign(__segment=counted[ours])
+    counted = counted[counted["__segment"].notna() & (counted["__segment"] != "0")]
+    data = without_sentinels(counted.copy(), summary)
     same = skipped = held = 0
     wrong = []
     for segment in summary["segments"]:
@@ -195,7 +212,7 @@ def check(folder):
                 same += 1
             else:
                 wrong.append(f"  segment {segment['id']}: {figure} but pandas says {value}")
-        for said, holds in claims(segment, own, data):
+        for said, holds in claims(segment, own, data, counted):
             held += holds
             if not holds:
                 wrong.append(f"  segment {segment['id']}: {said} does not hold")
