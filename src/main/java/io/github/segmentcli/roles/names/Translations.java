@@ -3,16 +3,13 @@ package io.github.segmentcli.roles.names;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.lang.Character.UnicodeScript;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** The English words for words of {@code translations.txt}: {@code возраст} is age, {@code jenis kelamin} sex, {@code 顧客番号} customer number. */
 final class Translations {
@@ -24,9 +21,10 @@ final class Translations {
 
     private static final int GREEK_AGAIN = 0x1f00;
 
-    /** Written without blanks between words. */
-    private static final Set<UnicodeScript> UNSPACED =
-            EnumSet.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.HANGUL);
+    /** Chinese, Japanese and Korean, written without blanks between words, stand from here to the surrogates. */
+    private static final int UNSPACED = 0x2e80;
+
+    private static final int LAST_UNSPACED = 0xd7ff;
 
     private static final Map<String, List<String>> WHOLE = new HashMap<>();
     private static final Map<String, List<String>> STEMS = new HashMap<>();
@@ -73,8 +71,13 @@ final class Translations {
 
     /** As the words of the file are written: Latin letters without accents, others in composed form. */
     private static String asWritten(String word) {
-        boolean latin = word.chars().allMatch(c -> c < LAST_OF_LATIN || c >= VIETNAMESE && c < GREEK_AGAIN);
-        return latin ? NameParts.plain(word) : Normalizer.normalize(word, Normalizer.Form.NFC);
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (c >= LAST_OF_LATIN && (c < VIETNAMESE || c >= GREEK_AGAIN)) {
+                return Normalizer.normalize(word, Normalizer.Form.NFC);
+            }
+        }
+        return NameParts.plain(word);
     }
 
     /** All that can be translated to, for tests. */
@@ -103,7 +106,7 @@ final class Translations {
     }
 
     private static boolean isUnspaced(String word) {
-        return word.codePoints().anyMatch(c -> UNSPACED.contains(UnicodeScript.of(c)));
+        return word.chars().anyMatch(c -> c >= UNSPACED && c <= LAST_UNSPACED);
     }
 
     /** The words inside, the longest first from the left, and what stands between them. Time O(n). */

@@ -46,7 +46,12 @@ final class WordScales {
     }
 
     private static boolean isLatin(String text) {
-        return text.chars().allMatch(c -> c < LAST_OF_LATIN);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= LAST_OF_LATIN) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int place(TreeMap<Integer, Integer> places, int scale) {
