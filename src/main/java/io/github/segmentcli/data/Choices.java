@@ -75,7 +75,8 @@ public record Choices(String column, String mark, List<String> words) {
     }
 
     /**
-     * The mark between several choices in a cell: half of the different cells hold it, or a third the {@code ;} of forms, not all the same number of times, as in the names
+     * The mark between several choices in a cell: half of the different cells hold it (a third are enough for
+     * {@code ;}, which forms write), not all the same number of times, as in the names
      * of people ("Smith, Ann"), and their parts are fewer than the cells and come again and again.
      */
     public static Optional<String> markIn(List<String> levels) {

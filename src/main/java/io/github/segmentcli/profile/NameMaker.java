@@ -397,8 +397,9 @@ record NameMaker(Distinctions clues, int k, int features, RowNoun noun) {
     }
 
     /**
-     * {@code , about 40,000}, with the column where the name does not end in it; to so many digits: one is what a few customers do not
-     * change.
+     * {@code , about 40,000}, with the column where the name does not end in it.
+     *
+     * @param digits the number of significant digits; a few customers more or less rarely change the first
      */
     private static String around(String name, Distinction clue, int digits) {
         Term.Kind kind = clue.term().kind();

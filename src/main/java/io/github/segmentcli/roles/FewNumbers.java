@@ -18,8 +18,6 @@ final class FewNumbers {
     /** The highest step of sizes and distances. */
     private static final int MAX_SIZES = 6;
 
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2035;
     /** Results are of few kinds. */
     private static final int MAX_RESULTS = 5;
 
@@ -83,8 +81,8 @@ final class FewNumbers {
             return numbers.is(ColumnRole.CODE, LIKELY, "a part of the calendar, which comes round again");
         }
         if ((name.calendar().isPeriod() || name.calendar().isNumbered())
-                && facts.least() >= FIRST_YEAR * 100
-                && facts.greatest() < LAST_YEAR * 100) {
+                && facts.least() >= NamedNumbers.FIRST_YEAR * 100
+                && facts.greatest() < NamedNumbers.LAST_YEAR * 100) {
             return numbers.is(ColumnRole.CODE, LIKELY, "years with a part of the year, such as " + (int) facts.least());
         }
         if (name.kinds().isEducation() && facts.least() >= 0 && facts.greatest() <= MAX_EDUCATION) {

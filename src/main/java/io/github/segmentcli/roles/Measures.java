@@ -14,8 +14,6 @@ final class Measures {
     /** Whole amounts of money are larger than this; so few are times that something was paid. */
     private static final int MOST_TIMES = 9;
 
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2035;
     /** Discounts and changes of up to this, with decimals, are parts of a price or an amount, or steps, rather than money. */
     private static final double SMALL = 5;
 
@@ -115,7 +113,10 @@ final class Measures {
             return numbers.is(
                     ColumnRole.NUMBER, LIKELY, "named like a position, whole numbers from " + (int) facts.least());
         }
-        if (name.calendar().isNumbered() && facts.whole() && facts.least() >= 0 && facts.greatest() < FIRST_YEAR) {
+        if (name.calendar().isNumbered()
+                && facts.whole()
+                && facts.least() >= 0
+                && facts.greatest() < NamedNumbers.FIRST_YEAR) {
             return numbers.is(
                     ColumnRole.DURATION, LIKELY, "named like times that are numbered, beyond those of the calendar");
         }
@@ -149,7 +150,10 @@ final class Measures {
         if (name.counts().isPlural() && few && facts.whole() && facts.least() >= 0) {
             return numbers.is(ColumnRole.COUNT, GUESS, "named like things, whole numbers");
         }
-        if (facts.whole() && facts.least() >= FIRST_YEAR && facts.greatest() <= LAST_YEAR && !name.measures()) {
+        if (facts.whole()
+                && facts.least() >= NamedNumbers.FIRST_YEAR
+                && facts.greatest() <= NamedNumbers.LAST_YEAR
+                && !name.measures()) {
             return numbers.is(
                     ColumnRole.YEAR,
                     GUESS,
@@ -162,8 +166,8 @@ final class Measures {
     private boolean areYearsButForZero() {
         return facts.least() == 0
                 && facts.low().size() > 1
-                && facts.low().value(1) >= FIRST_YEAR
-                && facts.greatest() <= LAST_YEAR;
+                && facts.low().value(1) >= NamedNumbers.FIRST_YEAR
+                && facts.greatest() <= NamedNumbers.LAST_YEAR;
     }
 
     private boolean isYears() {

@@ -10,6 +10,24 @@ import io.github.segmentcli.roles.names.NameMeaning;
  */
 record NamedNumbers(NumberFacts facts, NameMeaning name) {
 
+    /** Fewer rows than this tell little. */
+    static final int MIN_CUSTOMERS = 20;
+
+    /** The least part of the rows with a value, of an id without the name of one. */
+    static final double MOSTLY_THERE = 0.9;
+
+    /** Postcodes and telephone numbers have at least four digits. */
+    static final int MIN_CONTACT = 1_000;
+
+    /** Numbers given to people or things are spread evenly: none is this many times their median. */
+    static final double LONG_TAIL = 6;
+
+    /** No year of a customer is before this. */
+    static final int FIRST_YEAR = 1900;
+
+    /** Nor after this. */
+    static final int LAST_YEAR = 2035;
+
     /** No position is as large as this. */
     private static final int MANY = 1_000;
 

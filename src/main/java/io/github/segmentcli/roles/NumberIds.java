@@ -23,14 +23,8 @@ final class NumberIds {
     private static final Pattern PANDAS = Pattern.compile("Unnamed: \\d+");
     private static final double DENSER_THAN_CHANCE = 18;
     private static final int MIN_ROWS = 5;
-    private static final int MIN_CUSTOMERS = 20;
-    private static final double MOSTLY_THERE = 0.9;
     /** No scale of ratings begins so high. */
     private static final double BEYOND_RATINGS = 1e5;
-    /** Postcodes and telephone numbers have at least four digits. */
-    private static final int MIN_CONTACT = 1_000;
-    /** Numbers given to people or things are spread evenly: none is this many times their median. */
-    private static final double LONG_TAIL = 6;
     /** One of this many is below the lowest of nearly all. */
     private static final int MANY_OF_A_SAMPLE = 20;
 
@@ -50,9 +44,6 @@ final class NumberIds {
     }
 
     private ColumnMeaning meaning() {
-        boolean named = name.ids().isCustomerId() || name.ids().isSureId();
-        boolean there = facts.present()
-                >= (named ? MIN_ROWS : MOSTLY_THERE * facts.column().rows());
         if (PANDAS.matcher(name.name()).matches()
                 && facts.whole()
                 && facts.least() >= 0
@@ -60,6 +51,11 @@ final class NumberIds {
                 && !facts.risesEvenly()) {
             return numbers.is(ColumnRole.COUNTER, GUESS, "the number of the row, as pandas names it");
         }
+        boolean named = name.ids().isCustomerId() || name.ids().isSureId();
+        boolean there = facts.present()
+                >= (named
+                        ? MIN_ROWS
+                        : NamedNumbers.MOSTLY_THERE * facts.column().rows());
         if (!there
                 || name.isContact()
                 || name.ids().isEmail()
@@ -82,11 +78,14 @@ final class NumberIds {
                 || name.ids().isCustomerId()) {
             return named();
         }
-        if (name.kinds().isThing() && facts.least() >= MIN_CONTACT && facts.haveOneLength() && facts.isNearlyUnique()) {
+        if (name.kinds().isThing()
+                && facts.least() >= NamedNumbers.MIN_CONTACT
+                && facts.haveOneLength()
+                && facts.isNearlyUnique()) {
             return id("different in nearly every row");
         }
         if ((name.counts().isNumberOfOne() || name.counts().endsInNumber() && facts.haveOneLength())
-                && facts.least() >= MIN_CONTACT
+                && facts.least() >= NamedNumbers.MIN_CONTACT
                 && facts.isNearlyUnique()) {
             return id("different in nearly every row");
         }
@@ -130,8 +129,8 @@ final class NumberIds {
         double[] sample = facts.sample();
         return sample.length > 0
                 && facts.least() >= 0
-                && sample[sample.length / MANY_OF_A_SAMPLE] >= MIN_CONTACT
-                && facts.greatest() <= LONG_TAIL * facts.median();
+                && sample[sample.length / MANY_OF_A_SAMPLE] >= NamedNumbers.MIN_CONTACT
+                && facts.greatest() <= NamedNumbers.LONG_TAIL * facts.median();
     }
 
     /** The role of a column named like an id; null if its values contradict. */
@@ -143,7 +142,8 @@ final class NumberIds {
             return null;
         }
         int distinct = facts.distinctByHand();
-        if (name.ids().isCustomerId() && distinct >= (name.ids().isBareCustomer() ? MIN_CUSTOMERS : MIN_ROWS)) {
+        if (name.ids().isCustomerId()
+                && distinct >= (name.ids().isBareCustomer() ? NamedNumbers.MIN_CUSTOMERS : MIN_ROWS)) {
             return numbers.is(ColumnRole.ID, LIKELY, "named like a customer's id, though it repeats");
         }
         if (name.ids().isThingId()) {

@@ -11,19 +11,11 @@ import java.util.Optional;
 /** Decides the role of a numeric column, from its values and its name. */
 final class NumberRoles {
 
-    private static final int MIN_CUSTOMERS = 20;
-    private static final double MOSTLY_THERE = 0.9;
     private static final int MAX_KINDS = 100_000;
     /** The smallest number of eight digits. A column whose values all have eight digits or more is no quantity. */
     private static final double LONG = 1e7;
     /** No id has more than twenty digits. */
     private static final double LONGEST = 1e20;
-
-    /** Postcodes and telephone numbers have at least four digits. */
-    private static final int MIN_CONTACT = 1_000;
-
-    /** Numbers given to people or things are spread evenly: none is this many times their median. */
-    private static final double LONG_TAIL = 6;
 
     private final NamedNumbers numbers;
     private final NumberFacts facts;
@@ -50,7 +42,7 @@ final class NumberRoles {
         if (key != null) {
             return key;
         }
-        if (!asked && name.isContact() && facts.whole() && facts.greatest() >= MIN_CONTACT) {
+        if (!asked && name.isContact() && facts.whole() && facts.greatest() >= NamedNumbers.MIN_CONTACT) {
             return numbers.is(ColumnRole.CONTACT, LIKELY, "named like a postcode or a telephone");
         }
         if (name.isRfm() && facts.whole() && Arrays.stream(facts.sample()).allMatch(NumberRoles::isRfmCell)) {
@@ -73,7 +65,7 @@ final class NumberRoles {
         if (name.people().isStaff()
                 && facts.whole()
                 && facts.least() >= 0
-                && facts.greatest() > LONG_TAIL * facts.median()) {
+                && facts.greatest() > NamedNumbers.LONG_TAIL * facts.median()) {
             return numbers.is(ColumnRole.COUNT, GUESS, "named like people, whole numbers with a long tail");
         }
         if (name.kinds().isKind() && facts.whole() && facts.least() >= 0 && facts.greatest() < MAX_KINDS) {
@@ -97,14 +89,14 @@ final class NumberRoles {
 
     /** Whether there are more different values than kinds have, or none is there twice. */
     private boolean areMany() {
-        return !facts.hasFewLevels() || facts.present() >= MIN_CUSTOMERS && facts.isAllDifferent();
+        return !facts.hasFewLevels() || facts.present() >= NamedNumbers.MIN_CUSTOMERS && facts.isAllDifferent();
     }
 
     /** Numbers of a device, a card or an account, whatever the language of the name: long, of one length, all different. */
     private boolean hasDigitsOfAnId() {
         return facts.whole()
-                && facts.column().rows() >= MIN_CUSTOMERS
-                && facts.present() >= MOSTLY_THERE * facts.column().rows()
+                && facts.column().rows() >= NamedNumbers.MIN_CUSTOMERS
+                && facts.present() >= NamedNumbers.MOSTLY_THERE * facts.column().rows()
                 && facts.least() >= LONG
                 && facts.greatest() < LONGEST
                 && facts.haveOneLength()

@@ -52,8 +52,8 @@ final class SingleByteLetters {
     private SingleByteLetters() {}
 
     /**
-     * The character set of a text that is not UTF-8: Windows-1252, or Windows-1254 with the letters of Turkish, unless signs of it stand within words; then the first of those of central
-     * Europe in which most bytes within words are letters.
+     * The character set of a text that is not UTF-8: Windows-1252, or Windows-1254 where the letters of Turkish occur. If signs of
+     * Windows-1252 stand within words, the first character set of central Europe in which most bytes within words are letters.
      *
      * @return empty where letters fit none
      */

@@ -1,9 +1,5 @@
 package io.github.segmentcli.roles.names;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -32,9 +28,7 @@ final class Translations {
     private static int longest;
 
     static {
-        for (String line : text().lines()
-                .filter(line -> !line.isBlank() && line.charAt(0) != '#')
-                .toList()) {
+        for (String line : WordFile.lines(Translations.class, "translations.txt")) {
             String[] sides = line.split(" = ");
             List<String> english = List.of(sides[0].split(" "));
             for (String word : sides[1].split("\\|")) {
@@ -87,7 +81,7 @@ final class Translations {
         return all;
     }
 
-    /** All words that are translated, without accents; of stems the part that does not change. */
+    /** All words that are translated, as they are written in the file; of stems the part that does not change. */
     static Collection<String> foreign() {
         List<String> all = new ArrayList<>(WHOLE.keySet());
         all.addAll(STEMS.keySet());
@@ -133,13 +127,5 @@ final class Translations {
             parts.add(word.substring(rest));
         }
         return parts;
-    }
-
-    private static String text() {
-        try (InputStream in = Translations.class.getResourceAsStream("translations.txt")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,9 +1,6 @@
 package io.github.segmentcli.roles.orders;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.github.segmentcli.roles.names.WordFile;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +10,7 @@ import java.util.TreeMap;
 /** The scales of {@code scales.txt}: bronze, silver, gold; nunca, a veces, siempre. */
 final class WordScales {
 
-    private static final String TEXT = text();
+    private static final List<String> LINES = WordFile.lines(WordScales.class, "scales.txt");
 
     /** The place of each word in each scale that has it, of the scales in Latin letters. */
     private static final Map<String, TreeMap<Integer, Integer>> PLACES = read(true);
@@ -61,9 +58,10 @@ final class WordScales {
     private static Map<String, TreeMap<Integer, Integer>> read(boolean latin) {
         Map<String, TreeMap<Integer, Integer>> places = new HashMap<>();
         int scale = 0;
-        for (String line : TEXT.lines()
-                .filter(line -> !line.isBlank() && line.charAt(0) != '#' && isLatin(line) == latin)
-                .toList()) {
+        for (String line : LINES) {
+            if (isLatin(line) != latin) {
+                continue;
+            }
             int place = 0;
             for (String step : line.split(" < ")) {
                 for (String word : step.split("\\|")) {
@@ -75,13 +73,5 @@ final class WordScales {
             scale++;
         }
         return places;
-    }
-
-    private static String text() {
-        try (InputStream in = WordScales.class.getResourceAsStream("scales.txt")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
